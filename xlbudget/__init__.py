@@ -1,0 +1,1 @@
+"""Budget allocation orders for Bangladeshi government offices, in Excel and without it."""
