@@ -1,0 +1,1 @@
+"""The Bangla language of government papers: digits, words, dates, spelling."""
