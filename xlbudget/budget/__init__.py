@@ -1,0 +1,1 @@
+"""The office's rules: money, codes, places, orders, and the checks on them."""

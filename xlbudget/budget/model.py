@@ -1,0 +1,172 @@
+"""What an allocation order is, as frozen values.
+
+An order is read once, from a text, a table or a workbook, into these values;
+checks, totals and the memo take them and change nothing.  Cells are kept as
+they stand (``Value``), so that a finding can show what the user wrote; what
+they mean is read by ``taka``, ``codes`` and the ``bangla`` room.
+
+Terms: an *allocation* (বরাদ্দ) is one row of the table, a *head* (খাত) one
+column of amounts with its economic code, a *sanction* (মঞ্জুরি) what may be
+spent under a head.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from xlbudget.budget.cells import Entry, Place, Value, column_letters
+from xlbudget.budget.taka import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One column of amounts.
+
+    ``header`` is the column's heading as it stands, ``name`` and ``code`` what
+    it says: টেলিফোন and 3211120 (ASCII digits; ``None`` when no code is given).
+    ``column`` is the sheet column from 1.
+    """
+
+    header: str
+    name: str
+    code: str | None
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which sheet column, from 1, plays which part; ``None`` when there is none."""
+
+    serial: int | None = None
+    district: int | None = None
+    office: int | None = None
+    row_total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """The headings of the columns beside the heads, as the office words them."""
+
+    serial: str = "ক্রম"
+    district: str = "জেলা"
+    office: str = "কার্যালয়ের নাম"
+    row_total: str = "মোট"
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """One row: what each cell holds, with its amounts already read.
+
+    ``row`` is the ordinal among the allocations from 1, ``at`` the sheet row or
+    text line it stands on, ``amounts`` one per head in the table's order.
+    """
+
+    row: int
+    at: int
+    serial: Value
+    district: Value
+    office: Value
+    amounts: tuple[Amount, ...]
+    row_total: Amount | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """The allocations of an order under their heads.
+
+    ``sheet`` is ``None`` for a text, where a place is a line.  ``totals`` is
+    what the total row states, one entry per head, empty when none is stated.
+    """
+
+    heads: tuple[Head, ...]
+    allocations: tuple[Allocation, ...]
+    columns: Columns = Columns()
+    captions: Captions = Captions()
+    sheet: str | None = None
+    header_at: int | None = None
+    totals: tuple[Entry, ...] = ()
+
+    def place(self, at: int, column: int | None) -> Place:
+        """Return where row ``at`` and ``column`` (from 1) meet."""
+        if self.sheet is None:
+            return Place(line=at)
+        return Place(sheet=self.sheet, cell=f"{column_letters(column or 1)}{at}")
+
+    @cached_property
+    def sums(self) -> tuple[Decimal, ...]:
+        """The sum of each head's readable amounts, in taka."""
+        return tuple(
+            sum((a.amounts[i].taka or Decimal(0) for a in self.allocations), Decimal(0))
+            for i in range(len(self.heads))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CopyPart:
+    """The copy page: the memo number again, and who receives a copy.
+
+    ``recipients`` are without their running number.
+    """
+
+    memo_number: Entry | None = None
+    bangla_date: Entry | None = None
+    date: Entry | None = None
+    heading: Entry | None = None
+    recipients: tuple[Entry, ...] = ()
+    signatory: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MemoText:
+    """What the order says around its table, every sentence as it stands.
+
+    ``opening`` are the paragraphs before the table (the preamble first),
+    ``closing`` those after it, each with its number (০২। …).  ``signatory`` and
+    ``addressee`` are the lines of those blocks.  Dates are as written.
+    """
+
+    letterhead: tuple[Entry, ...] = ()
+    memo_number: Entry | None = None
+    bangla_date: Entry | None = None
+    date: Entry | None = None
+    subject: Entry | None = None
+    opening: tuple[Entry, ...] = ()
+    words: Entry | None = None
+    closing: tuple[Entry, ...] = ()
+    signatory: tuple[Entry, ...] = ()
+    addressee: tuple[Entry, ...] = ()
+    copy: CopyPart | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sanction:
+    """What may be spent under one head in a fiscal year, and what went before (taka)."""
+
+    code: Entry
+    name: Entry
+    sanctioned: Amount
+    allotted_before: Amount
+
+
+@dataclass(frozen=True)
+class Order:
+    """One allocation order; ``memo`` is ``None`` for a bare table.
+
+    ``left_out`` are lines of the source that are no content of the order:
+    initials and dates that an officer wrote by hand.
+    """
+
+    table: Table
+    memo: MemoText | None = None
+    sanctions: tuple[Sanction, ...] = ()
+    left_out: tuple[Entry, ...] = ()
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of all readable amounts under all heads, in taka."""
+        return sum(self.table.sums, Decimal(0))
+
+    @property
+    def title(self) -> str:
+        """The subject, or an empty text."""
+        return self.memo.subject.text if self.memo and self.memo.subject else ""

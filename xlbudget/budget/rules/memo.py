@@ -1,0 +1,138 @@
+"""Rules over the memo's dates and numbers: XB404, XB502, XB503."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from xlbudget.bangla.calendar import BanglaDate, from_gregorian
+from xlbudget.bangla.dates import gregorian_words, read_bangla, read_date
+from xlbudget.bangla.digits import to_ascii, to_bangla
+from xlbudget.budget.cells import Entry
+from xlbudget.budget.findings import Hit
+from xlbudget.budget.memo_number import MemoNumber
+from xlbudget.budget.model import Order
+from xlbudget.errors import CellError
+from xlbudget.text import Text
+
+_COPY_MARK = re.compile(r"[/-][0-9]{1,2}\([0-9]*\)$|/[0-9]{1,2}$")
+
+
+def date_pair_mismatch(order: Order) -> Iterator[Hit]:
+    """বাংলা তারিখ আর খ্রিষ্টীয় তারিখ একই দিনের নয়।
+
+    Fires when the Bangla date over a Gregorian date is another day, on the
+    order and on the copy page, and on a date that cannot be read or does not
+    exist (৩০ ফাল্গুন ১৪২৯).  Silent when one of the two is not given (XB508),
+    and on every way offices write dates (৩১শে জ্যৈষ্ঠ, ১৪২৯ বঙ্গাব্দ; ১৪.০৬.২০২২
+    খ্রিঃ).  Why: the calendar changed in 2019, and lists from before are a day
+    off.
+
+    Fix: the Bangla date of the Gregorian one.
+    """
+    if order.memo is None:
+        return
+    pairs = [(order.memo.bangla_date, order.memo.date)]
+    if order.memo.copy:
+        pairs.append((order.memo.copy.bangla_date, order.memo.copy.date))
+    for bangla, gregorian in pairs:
+        if bangla and gregorian and bangla.text and gregorian.text:
+            yield from _date_pair(bangla, gregorian)
+
+
+def copy_number_mismatch(order: Order) -> Iterator[Hit]:
+    """অনুলিপির স্মারক নম্বর আদেশের স্মারক নম্বর নয়।
+
+    Fires when the copy page's memo number, its /১(৭) left out, is not the
+    order's.  Silent when either is not given, and when they differ only in how
+    they are written (digits, points or commas, a four-digit year).  Why: the
+    copy page is often taken over from an earlier order.
+
+    Fix: none; copy the number from the order.
+    """
+    if order.memo is None or order.memo.copy is None:
+        return
+    own, copy = order.memo.memo_number, order.memo.copy.memo_number
+    if own and copy and own.text and copy.text and _base(own) != _base(copy):
+        message = Text(
+            'অনুলিপির স্মারক নম্বর "{copy}", কিন্তু আদেশের "{own}"',
+            'the copy has memo number "{copy}", the order "{own}"',
+        )
+        yield Hit(copy.place, message.filled(copy=copy.text, own=own.text))
+
+
+def copy_count_mismatch(order: Order) -> Iterator[Hit]:
+    """স্মারক নম্বরের /১(৭)-এর সংখ্যা আর প্রাপকের সংখ্যা এক নয়।
+
+    Fires when the number in the brackets of the copy's memo number is not the
+    number of recipients listed.  Silent when the number has no such mark.
+    Why: a recipient was added or dropped and the mark forgotten.
+
+    Fix: none; correct the mark or the list.
+    """
+    copy = order.memo.copy if order.memo else None
+    if copy is None or copy.memo_number is None:
+        return
+    try:
+        count = MemoNumber.read(copy.memo_number.text).copy_count
+    except CellError:
+        return  # XB501 reports the number itself.
+    listed = len(copy.recipients)
+    if count is not None and count != listed:
+        message = Text(
+            "স্মারক নম্বরে অনুলিপি {count_bn}টি, কিন্তু প্রাপক {listed_bn} জন",
+            "the memo number counts {count} copies, but {listed} recipients are listed",
+        )
+        yield Hit(
+            copy.memo_number.place,
+            message.filled(
+                count=count,
+                listed=listed,
+                count_bn=to_bangla(str(count)),
+                listed_bn=to_bangla(str(listed)),
+            ),
+        )
+
+
+def _date_pair(bangla: Entry, gregorian: Entry) -> Iterator[Hit]:
+    day, written = _gregorian(gregorian), _bangla(bangla)
+    try:
+        due = None if isinstance(day, Text) else str(from_gregorian(day))
+    except CellError as error:
+        day, due = error.message, None
+    if isinstance(day, Text):
+        yield Hit(gregorian.place, day)
+        if isinstance(written, Text):
+            yield Hit(bangla.place, written)
+    elif isinstance(written, Text) or str(written) != due:
+        message = Text(
+            'বাংলা তারিখ "{own}", কিন্তু {bn} তারিখে হয় {due}',
+            'the Bangla date is "{own}", but {en} is {due}',
+        )
+        fields = {"own": bangla.text, "bn": gregorian_words(day), "en": day.isoformat()}
+        yield Hit(bangla.place, message.filled(**fields, due=due), None, due)
+
+
+def _gregorian(entry: Entry) -> date | Text:
+    if isinstance(entry.value, datetime):
+        return entry.value.date()
+    if isinstance(entry.value, date):
+        return entry.value
+    try:
+        return read_date(entry.text)
+    except CellError as error:
+        return error.message
+
+
+def _bangla(entry: Entry) -> BanglaDate | Text:
+    try:
+        return read_bangla(entry.text)
+    except CellError as error:
+        return error.message
+
+
+def _base(entry: Entry) -> str:
+    """What order and copy share of a memo number; a malformed one as it stands."""
+    try:
+        return MemoNumber.read(entry.text).base
+    except CellError:
+        return _COPY_MARK.sub("", "".join(to_ascii(entry.text).split()))

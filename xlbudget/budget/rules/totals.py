@@ -1,0 +1,96 @@
+"""Rules over totals: XB301 and XB303."""
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from xlbudget.bangla.words import taka_words
+from xlbudget.bangla.words_value import read_words
+from xlbudget.budget.cells import ErrorValue
+from xlbudget.budget.findings import Hit
+from xlbudget.budget.model import Order, Table
+from xlbudget.budget.rules.cells import taka_text, whole
+from xlbudget.budget.taka import read_amount
+from xlbudget.errors import CellError
+from xlbudget.text import Text
+
+_LABEL = "কথায়"
+_OPENING = " \t\n\u00a0:ঃ=।.-–([{"
+_CLOSING = " \t\n\u00a0।.)]}"
+
+
+def total_mismatch(order: Order) -> Iterator[Hit]:
+    """লেখা মোট সারিগুলোর যোগফলের সমান নয়।
+
+    Fires under each head whose stated total is not the sum of its rows, or
+    cannot be read.  Silent when no total is stated, and while an amount under
+    the head cannot be read (XB101): then the sum is not known.  In a workbook
+    the total cell's shown value counts; its formula is XB306's matter.  Why:
+    the order is drawn against the stated total.
+
+    Fix: the sum.
+    """
+    table = order.table
+    for i, (head, stated) in enumerate(zip(table.heads, table.totals, strict=False)):
+        if not stated.text or isinstance(stated.value, ErrorValue) or not _is_summed(table, i):
+            continue
+        due = table.sums[i]
+        if read_amount(stated.value).taka != due:
+            message = Text(
+                '{head}: মোট লেখা আছে "{stated}"; সারিগুলোর যোগফল {due}',
+                '{head}: the stated total is "{stated}"; the rows add up to {due}',
+            ).filled(head=head.name or head.header, stated=stated.text, due=taka_text(due))
+            yield Hit(stated.place, message, None, whole(due))
+
+
+def words_mismatch(order: Order) -> Iterator[Hit]:
+    """কথায় লেখা টাকা মোটের সমান নয়, অথবা পড়া যায় না।
+
+    Fires when the amount in words is not the sum of all rows, or is no amount.
+    Silent on every accepted spelling of the right amount (লাখ for লক্ষ, ছয় শত,
+    মাত্র), on a bare table, when no words are given (XB508), and while an
+    amount cannot be read (XB101).  Why: where figures and words differ the
+    accounts office refuses the order.
+
+    Fix: the right words between the entry's own brackets.
+    """
+    entry = order.memo.words if order.memo else None
+    heads = range(len(order.table.heads))
+    if entry is None or not entry.text or not all(_is_summed(order.table, i) for i in heads):
+        return
+    before, words, after = _parted(entry.text)
+    try:
+        due = taka_words(order.total, only=words.endswith("মাত্র"))
+    except CellError:
+        return  # A total that has no words (too long, parts of a poisha) is another rule's.
+    fields: dict[str, object] = {"words": words, "due": due, "total": taka_text(order.total)}
+    try:
+        if read_words(words) == order.total:
+            return
+        message = Text(
+            'কথায় "{words}", কিন্তু মোট {total}; হবে "{due}"',
+            'the words say "{words}" but the total is {total}; due is "{due}"',
+        )
+    except CellError as error:
+        fields["reason"] = error.message
+        message = Text(
+            'কথায় "{words}" পড়া যায় না ({reason}); হবে "{due}"',
+            'the words "{words}" cannot be read ({reason}); due is "{due}"',
+        )
+    yield Hit(entry.place, message.filled(**fields), None, before + due + after)
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """The words of কথায়ঃ (… টাকা) with what stands before and after them."""
+    text = normalize("NFC", text)
+    label = text.rfind(_LABEL)
+    start = label + len(_LABEL) if label >= 0 else 0
+    words = text[start:].lstrip(_OPENING)
+    before = text[: len(text) - len(words)]
+    words = words.rstrip(_CLOSING)
+    return (before, words, text[len(before) + len(words) :]) if words else ("", text, "")
+
+
+def _is_summed(table: Table, head: int) -> bool:
+    """Whether every amount under a head is known, so that the sum is, too."""
+    amounts = [a.amounts[head] for a in table.allocations if head < len(a.amounts)]
+    return all(a.problem is None and not isinstance(a.raw, ErrorValue) for a in amounts)
