@@ -1,0 +1,1 @@
+"""From an ``Order`` to what its workbook shows, as ``SheetPlan`` values; pure."""

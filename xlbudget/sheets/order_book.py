@@ -1,0 +1,42 @@
+"""An order as its workbook: the sheets আদেশ, বরাদ্দ, মঞ্জুরি, অনুলিপি and a hidden তালিকা.
+
+``order_book(None, …)`` is the empty workbook that ``xlbudget new`` hands out.
+"""
+
+from xlbudget.budget.cells import Entry
+from xlbudget.budget.model import CopyPart, MemoText, Order
+from xlbudget.sheets import order_schema as schema
+from xlbudget.sheets.allocation_sheet import allocation_sheet
+from xlbudget.sheets.field_sheet import field_sheet
+from xlbudget.sheets.list_sheet import list_names, list_sheet
+from xlbudget.sheets.plan import BookPlan, Cell, Row, SheetPlan, TablePlan
+from xlbudget.sheets.sanction_sheet import sanction_sheet
+from xlbudget.sheets.styles import House
+from xlbudget.sheets.table_sheet import table_sheet
+
+
+def order_book(order: Order | None, house: House) -> BookPlan:
+    """Return the plan of the order workbook; ``None`` gives an empty one."""
+    memo = (order.memo if order else None) or MemoText()
+    table = order.table if order else None
+    sheets = (
+        field_sheet(memo, house),
+        allocation_sheet(table, house),
+        sanction_sheet(table, house),
+        _recipient_sheet(memo.copy or CopyPart(), house),
+        list_sheet(),
+    )
+    title = (order.title if order else "") or "বরাদ্দ আদেশ"
+    return BookPlan(sheets, names=list_names(), title=title)
+
+
+def _recipient_sheet(copy: CopyPart, house: House) -> SheetPlan:
+    recipients = copy.recipients or (Entry(None),)
+    rows = tuple(
+        Row((Cell(1, i, house.input_serial), Cell(2, entry.value, house.input)))
+        for i, entry in enumerate(recipients, 1)
+    )
+    ref = f"A{schema.HEADER_ROW}:B{schema.HEADER_ROW + len(rows)}"
+    plan = TablePlan(schema.RECIPIENT_TABLE, ref, schema.RECIPIENT_COLUMNS)
+    title = "অনুলিপির প্রাপক"
+    return table_sheet(schema.RECIPIENT_SHEET, title, plan, rows, (8, 110), house)
