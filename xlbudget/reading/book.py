@@ -1,0 +1,100 @@
+"""An order from the sheets of its workbook, or from any workbook with a table.
+
+The order workbook is known by its Tables' names, wherever they stand and
+whatever their sheets are called.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from xlbudget.budget.cells import Entry, Value
+from xlbudget.budget.model import CopyPart, MemoText, Order, Sanction
+from xlbudget.budget.taka import read_amount
+from xlbudget.reading.grid import Grid, NamedRange, blank
+from xlbudget.reading.order import read_order
+from xlbudget.sheets import order_schema as schema
+
+
+def read_book(grids: tuple[Grid, ...]) -> Order | None:
+    """Read the order of a workbook, given all its sheets.
+
+    Returns ``None`` when no sheet holds a table with at least one allocation.
+    """
+    place = _table(grids, schema.ALLOCATION_TABLE)
+    if place is None:
+        return next((order for order in map(read_order, grids) if order), None)
+    order = read_order(_only(*place))
+    if order is None:
+        return None
+    memo = MemoText() if is_order_book(grids) else None
+    fields = _table(grids, schema.FIELD_TABLE)
+    if fields:
+        memo = _memo(*fields, _recipients(grids))
+    return replace(order, memo=memo, sanctions=tuple(_sanctions(grids)))
+
+
+def is_order_book(grids: tuple[Grid, ...]) -> bool:
+    """Whether the sheets are those of an order workbook."""
+    return all(_table(grids, name) for name in (schema.ALLOCATION_TABLE, schema.FIELD_TABLE))
+
+
+def _table(grids: tuple[Grid, ...], name: str) -> tuple[Grid, NamedRange] | None:
+    found = ((g, t) for g in grids for t in g.tables if t.name.casefold() == name.casefold())
+    return next(found, None)
+
+
+def _only(grid: Grid, area: NamedRange) -> Grid:
+    """The grid without what stands outside a table."""
+    rows = tuple(grid.within(area))
+    pad: tuple[Value, ...] = (None,) * (area.left - 1)
+    return replace(
+        grid, rows=tuple(pad + cells for _, cells in rows), at=tuple(at for at, _ in rows)
+    )
+
+
+def _records(grid: Grid, area: NamedRange) -> Iterator[dict[str, Entry]]:
+    """A table's rows as entries by heading, the total row and blank rows left out."""
+    rows = list(grid.within(area))
+    names = [str(v).strip() if v is not None else "" for v in rows[0][1]]
+    for at, cells in rows[1 : len(rows) - area.has_totals]:
+        if not all(blank(v) for v in cells):
+            yield {
+                name: grid.entry(at, area.left + i, value)
+                for i, (name, value) in enumerate(zip(names, cells, strict=True))
+            }
+
+
+def _memo(grid: Grid, area: NamedRange, recipients: tuple[Entry, ...]) -> MemoText:
+    label, value = schema.FIELD_COLUMNS[:2]
+    records = [r for r in _records(grid, area) if label in r and value in r]
+    parts: dict[str, object] = {}
+    copy: dict[str, object] = {"recipients": recipients} if recipients else {}
+    for item in schema.FIELDS:
+        found = tuple(
+            r[value] for r in records if r[label].text == item.label and not blank(r[value].value)
+        )
+        if found:
+            owner = copy if item.key.startswith("copy.") else parts
+            owner[item.key.removeprefix("copy.")] = found if item.many else found[0]
+    return MemoText(**parts, copy=CopyPart(**copy) if copy else None)  # type: ignore[arg-type]  # the schema's keys are these attributes; a test walks them
+
+
+def _recipients(grids: tuple[Grid, ...]) -> tuple[Entry, ...]:
+    place = _table(grids, schema.RECIPIENT_TABLE)
+    name = schema.RECIPIENT_COLUMNS[1]
+    found = (r.get(name) for r in _records(*place)) if place else ()
+    return tuple(e for e in found if e is not None and not blank(e.value))
+
+
+def _sanctions(grids: tuple[Grid, ...]) -> Iterator[Sanction]:
+    place = _table(grids, schema.SANCTION_TABLE)
+    code, name, sanctioned, before = schema.SANCTION_COLUMNS[:4]
+    for record in _records(*place) if place else ():
+        get = {key: record.get(key, Entry(None)) for key in (code, name, sanctioned, before)}
+        if not blank(get[sanctioned].value):
+            yield Sanction(
+                get[code],
+                get[name],
+                read_amount(get[sanctioned].value),
+                read_amount(get[before].value),
+            )

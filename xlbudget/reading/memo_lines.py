@@ -1,0 +1,124 @@
+"""What kind of line stands in the text of a memo, told from the line alone.
+
+Source of the forms: the Secretariat Instructions 2014 and the orders that
+follow them: স্মারক নম্বর, তারিখ, বিষয়, numbered paragraphs ০২। …, কথায়ঃ,
+numbered recipients ১) ….
+"""
+
+import re
+from typing import Literal
+
+from xlbudget.bangla.digits import to_ascii
+
+_YYA = "(?:\u09af\u09bc|\u09df)"  # য় as NFC has it, and as one code point
+_MEMO = re.compile(r"^(?:স্মারক|নথি|পত্র)\s*(?:নম্বর|নং|সংখ্যা)?\s*[:ঃ\-–.]+\s*(.*)$")
+_DATE = re.compile(r"^তারিখ\s*[:ঃ\-–]*\s*(.*)$")
+_SUBJECT = re.compile(rf"^বিষ{_YYA}\s*[:ঃ\-–]+\s*(.*)$")
+_WORDS = re.compile(rf"^\(?\s*(?:টাকা\s*)?কথা{_YYA}")
+_NUMBERED = re.compile(r"^[০-৯0-9]{1,2}\s*[।.]\s*\S")
+_RECIPIENT = re.compile(r"^\(?[০-৯0-9]{1,3}\s*[).।]\s*(.+)$")
+_CONTACT = re.compile(
+    r"^(ফোন|টেলিফোন|মোবাইল|ফ্যাক্স|ই-?\s?মেইল|ইমেইল|phone|fax|e-?mail|mobile)", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_DATED = re.compile(r".*?(?<![0-9০-৯])[0-9০-৯]{4}(?![0-9০-৯])(?:\s*(?:বঙ্গাব্দ|বাং|খ্রি[^\s/]*|ইং))?\.?")
+_HAND = re.compile(
+    r"^(?:[A-Za-z][A-Za-z .]{0,28}|[0-9]{1,2}\s*[-/.]\s*[0-9]{1,2}\s*[-/.]\s*[0-9]{2,4})$"
+)
+
+
+def after_memo_label(text: str) -> str | None:
+    """Return the memo number of a line স্মারক নম্বর: …, else ``None``."""
+    return _rest(_MEMO, text)
+
+
+def after_date_label(text: str) -> str | None:
+    """Return the date of a line তারিখ: … (perhaps empty), else ``None``."""
+    return _rest(_DATE, text)
+
+
+def after_subject_label(text: str) -> str | None:
+    """Return the subject of a line বিষয়: …, without marks of bold type, else ``None``."""
+    found = _rest(_SUBJECT, text.replace("**", ""))
+    return None if found is None else found.strip()
+
+
+def is_words(text: str) -> bool:
+    """Whether a line states the total in words (কথায়ঃ …)."""
+    return bool(_WORDS.match(text))
+
+
+def is_paragraph(text: str) -> bool:
+    """Whether a line is a numbered paragraph: ০২। …"""
+    return bool(_NUMBERED.match(text))
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line after the table is a paragraph: numbered, or a whole sentence."""
+    return is_paragraph(text) or (len(text) > 40 and text.endswith("।"))
+
+
+def is_addressee(text: str) -> bool:
+    """Whether a line opens the addressee: বরাবর, a post that ends with a comma, dots to fill in."""
+    return text.startswith(("বরাবর", "প্রাপক", "প্রতি")) or text.endswith((",", "...।"))
+
+
+def recipient(text: str) -> str | None:
+    """Return a numbered recipient without its number: ১) পরিচালক → পরিচালক."""
+    return _rest(_RECIPIENT, text)
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line of a signature block gives a telephone, fax or e-mail."""
+    return bool(_CONTACT.match(text))
+
+
+def is_hand_mark(text: str) -> bool:
+    """Whether a line near a signature was written by hand: initials or a bare date.
+
+    >>> [is_hand_mark(t) for t in ("R. Mahedi", "১৪-৬-২০২২", "মোঃ ফিরোজ সরকার", "১৪ জুন ২০২২")]
+    [True, True, False, False]
+    """
+    return bool(_HAND.match(to_ascii(text)))
+
+
+def split_head(text: str) -> tuple[str, ...]:
+    """Split a line that carries both memo number and date into those two.
+
+    >>> split_head("স্মারক নং- ৫৬.০৪   তারিখ: ১৪ জুন ২০২২")
+    ('স্মারক নং- ৫৬.০৪', 'তারিখ: ১৪ জুন ২০২২')
+    """
+    before, mark, after = text.partition("তারিখ")
+    if mark and before.strip() and _MEMO.match(text):
+        return before.strip(), mark + after
+    return (text,)
+
+
+def split_dates(text: str) -> tuple[str, ...]:
+    """Split ৩১ জ্যৈষ্ঠ ১৪২৯ বঙ্গাব্দ / ১৪ জুন ২০২২ খ্রিঃ into its two dates.
+
+    >>> split_dates("৩১ জ্যৈষ্ঠ ১৪২৯ / ১৪ জুন ২০২২ খ্রিঃ")
+    ('৩১ জ্যৈষ্ঠ ১৪২৯', '১৪ জুন ২০২২ খ্রিঃ')
+    """
+    parts = tuple(p.strip(" /|;,") for p in _DATED.findall(text))
+    return parts if len(parts) > 1 else (text,)
+
+
+def calendar_of(text: str) -> Literal["bangla", "gregorian"] | None:
+    """Tell the calendar of a short text with one year in it, by the year alone.
+
+    Bangla years of our time are six centuries behind; a misspelt month or an
+    impossible day must not hide that a date stands here.
+
+    >>> calendar_of("৩১ জ্যৈষ্ঠ ১৪২৯"), calendar_of("১৪ জুন ২০২২"), calendar_of("বিষয়")
+    ('bangla', 'gregorian', None)
+    """
+    years = _YEAR.findall(to_ascii(text))
+    if len(years) != 1 or len(text) > 40:
+        return None
+    return "bangla" if int(years[0]) < 1700 else "gregorian"
+
+
+def _rest(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.match(text)
+    return found[1].strip() if found else None

@@ -1,0 +1,174 @@
+"""What an order says around its table, from the lines before and after it.
+
+Every line of the source finds its place: nothing is dropped but marks written
+by hand beside a signature, and those are handed back by name.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from xlbudget.budget.cells import Entry
+from xlbudget.budget.model import CopyPart, MemoText
+from xlbudget.reading import memo_lines as line
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Memo number, dates and the lines that follow them."""
+
+    above: tuple[Entry, ...]
+    number: Entry | None
+    bangla_date: Entry | None
+    date: Entry | None
+    below: tuple[Entry, ...]
+
+
+def read_memo(
+    before: tuple[Entry, ...], after: tuple[Entry, ...]
+) -> tuple[MemoText | None, tuple[Entry, ...]]:
+    """Read the lines around the table; return the memo and the marks left out.
+
+    The memo is ``None`` when the lines hold neither a memo number nor a
+    subject: then the source is a bare table under a title.
+    """
+    head = _read_head(before)
+    subject, opening = _subject(head.below)
+    if head.number is None and subject is None:
+        return None, ()
+    own, copy_lines = _split_copy(after)
+    words = next((e for e in own if line.is_words(e.text)), None)
+    closing, signing = _split_closing(tuple(e for e in own if e is not words))
+    signed, marks = _without_marks(signing)
+    signatory, addressee = _split_signatory(signed)
+    copy, copy_marks = _read_copy(copy_lines)
+    memo = MemoText(
+        letterhead=head.above,
+        memo_number=head.number,
+        bangla_date=head.bangla_date,
+        date=head.date,
+        subject=subject,
+        opening=opening,
+        words=words,
+        closing=closing,
+        signatory=signatory,
+        addressee=addressee,
+        copy=copy,
+    )
+    return memo, marks + copy_marks
+
+
+def _read_head(entries: tuple[Entry, ...]) -> _Head:
+    number = _index(entries, line.after_memo_label)
+    dated = _index(entries, line.after_date_label)
+    marks = [i for i in (number, dated) if i is not None]
+    if not marks:
+        return _Head((), None, None, None, entries)
+    dates, used = ((), 0) if dated is None else _dates(entries[dated:])
+    taken = set(marks) | set(range(dated or 0, (dated or 0) + used))
+    return _Head(
+        above=entries[: min(marks)],
+        number=None if number is None else _labelled(entries[number], line.after_memo_label),
+        bangla_date=_of_calendar(dates, "bangla"),
+        date=_of_calendar(dates, "gregorian"),
+        below=tuple(e for i, e in enumerate(entries) if i > min(marks) and i not in taken),
+    )
+
+
+def _dates(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], int]:
+    """The dates that stand after তারিখ:, and on how many lines they do."""
+    found: list[Entry] = []
+    used = 1
+    label = _labelled(entries[0], line.after_date_label)
+    if label.text:
+        found += [replace(label, value=part) for part in line.split_dates(label.text)]
+    for entry in entries[1:]:
+        if len(found) >= 2 or not (isinstance(entry.value, date) or line.calendar_of(entry.text)):
+            break
+        found.append(entry)
+        used += 1
+    return tuple(found), used
+
+
+def _calendar(entry: Entry) -> str:
+    if isinstance(entry.value, date):
+        return "gregorian"
+    return line.calendar_of(entry.text) or "bangla"
+
+
+def _of_calendar(dates: tuple[Entry, ...], calendar: str) -> Entry | None:
+    return next((d for d in dates if _calendar(d) == calendar), None)
+
+
+def _subject(entries: tuple[Entry, ...]) -> tuple[Entry | None, tuple[Entry, ...]]:
+    at = _index(entries, line.after_subject_label)
+    if at is None:
+        return None, entries
+    return _labelled(entries[at], line.after_subject_label), entries[:at] + entries[at + 1 :]
+
+
+def _split_copy(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Split off the copy part, which begins at its own memo number."""
+    at = _index(entries, line.after_memo_label)
+    return (entries, ()) if at is None else (entries[:at], entries[at:])
+
+
+def _split_closing(
+    entries: tuple[Entry, ...],
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Split the closing paragraphs from the signature that follows the last of them."""
+    last = max((i for i, e in enumerate(entries) if line.is_closing(e.text)), default=-1)
+    return entries[: last + 1], entries[last + 1 :]
+
+
+def _without_marks(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    marks = tuple(e for e in entries if line.is_hand_mark(e.text))
+    return tuple(e for e in entries if not line.is_hand_mark(e.text)), marks
+
+
+def _split_signatory(
+    entries: tuple[Entry, ...],
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Split a signature block from the addressee below it.
+
+    The block ends with its telephone, fax and e-mail; without them the
+    addressee is known by its form.
+    """
+    contact = max((i for i, e in enumerate(entries) if line.is_contact(e.text)), default=-1)
+    if contact >= 0:
+        return entries[: contact + 1], entries[contact + 1 :]
+    at = next((i for i, e in enumerate(entries) if line.is_addressee(e.text)), len(entries))
+    return entries[:at], entries[at:]
+
+
+def _read_copy(entries: tuple[Entry, ...]) -> tuple[CopyPart | None, tuple[Entry, ...]]:
+    if not entries:
+        return None, ()
+    head = _read_head(entries)
+    numbered = [i for i, e in enumerate(head.below) if line.recipient(e.text)]
+    first, last = (numbered[0], numbered[-1]) if numbered else (0, -1)
+    signed, marks = _without_marks(head.below[last + 1 :])
+    headings = head.below[:first]
+    copy = CopyPart(
+        memo_number=head.number,
+        bangla_date=head.bangla_date,
+        date=head.date,
+        heading=_joined(headings),
+        recipients=tuple(
+            replace(e, value=line.recipient(e.text) or e.text) for e in head.below[first : last + 1]
+        ),
+        signatory=signed,
+    )
+    return copy, marks
+
+
+def _joined(entries: tuple[Entry, ...]) -> Entry | None:
+    return replace(entries[0], value=" ".join(e.text for e in entries)) if entries else None
+
+
+def _index(entries: tuple[Entry, ...], after: Callable[[str], str | None]) -> int | None:
+    return next((i for i, e in enumerate(entries) if after(e.text) is not None), None)
+
+
+def _labelled(entry: Entry, after: Callable[[str], str | None]) -> Entry:
+    return replace(entry, value=after(entry.text) or "")

@@ -1,0 +1,111 @@
+"""What each row below the heading of an allocation table is.
+
+A total is known by its label or by its sum, so that subtotals per district,
+headings repeated on every page and rows of column numbers are never taken for
+allocations.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from xlbudget.bangla.digits import to_ascii
+from xlbudget.bangla.spelling import match_key
+from xlbudget.budget.cells import Value
+from xlbudget.budget.model import Columns, Head
+from xlbudget.reading.grid import Grid, blank
+from xlbudget.reading.headers import headings
+
+Kind = Literal["allocation", "total", "text", "skip"]
+
+_TOTAL = re.compile(
+    r"^(সর্ব\s?মোট|সর্বসাকুল্যে|উপ\s?মোট|মোট|grand total|sub\s?total|total)(?=$|[\s=:।.\-(])"
+    r"|(^|\s)(মোট|total)\s*[=:।.\-]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """One row below the heading: where it stands, its cells, what it is."""
+
+    at: int
+    values: tuple[Value, ...]
+    kind: Kind
+
+    def value(self, column: int | None) -> Value:
+        """Return the cell of ``column`` (from 1); ``None`` beyond the row's end."""
+        return self.values[column - 1] if column and column <= len(self.values) else None
+
+    def labels(self, amount_columns: tuple[int, ...]) -> tuple[str, ...]:
+        """Return the texts that stand outside the columns of amounts."""
+        return tuple(
+            v
+            for column, v in enumerate(self.values, 1)
+            if column not in amount_columns and isinstance(v, str) and v.strip()
+        )
+
+
+def body(grid: Grid, start: int, columns: Columns, heads: tuple[Head, ...]) -> Iterator[BodyRow]:
+    """Yield the rows of ``grid`` after index ``start``, the heading's, with their kinds."""
+    heading = _heading_key(grid.rows[start])
+    amount_columns = tuple(head.column for head in heads)
+    after_heading = True
+    for at, values in zip(grid.at[start + 1 :], grid.rows[start + 1 :], strict=True):
+        if all(blank(v) for v in values):
+            continue
+        repeated = _heading_key(values) == heading
+        if repeated or (after_heading and _column_numbers(values)):
+            yield BodyRow(at, values, "skip")
+            after_heading = repeated
+            continue
+        after_heading = False
+        yield BodyRow(at, values, _kind(BodyRow(at, values, "text"), columns, amount_columns))
+
+
+def is_total_label(text: str) -> bool:
+    """Whether a text labels a total: মোট, সর্বমোট =, ঢাকা জেলার মোট, Total.
+
+    >>> [is_total_label(t) for t in ("মোট =", "ঢাকা জেলার মোট", "মোটের হাট")]
+    [True, True, False]
+    """
+    return bool(_TOTAL.search(match_key(text)))
+
+
+def _kind(row: BodyRow, columns: Columns, amount_columns: tuple[int, ...]) -> Kind:
+    serial, district, office = (
+        row.value(c) for c in (columns.serial, columns.district, columns.office)
+    )
+    has_amount = any(not blank(row.value(c)) for c in amount_columns)
+    if any(is_total_label(v) for v in row.labels(amount_columns)) and not _number(serial):
+        return "total"
+    named = sum(not blank(v) for v in (district, office))
+    if _number(serial) or (has_amount and named):
+        return "allocation"
+    if has_amount and blank(serial) and not named:
+        return "total"
+    # A lone text is a section title; a serial that is no number needs company to be a row.
+    filled = sum(not blank(v) for v in row.values)
+    wanted = sum(c is not None for c in (columns.district, columns.office))
+    return "allocation" if named == wanted and named and filled >= 2 else "text"
+
+
+def _heading_key(values: tuple[Value, ...]) -> tuple[str, ...]:
+    return tuple(match_key(h.text) for h in headings(values))
+
+
+def _column_numbers(values: tuple[Value, ...]) -> bool:
+    numbers = [_number(v) for v in values if not blank(v)]
+    return len(numbers) >= 2 and numbers == list(range(1, len(numbers) + 1))
+
+
+def _number(value: Value) -> int | None:
+    """The whole number that a serial cell shows (১, (1), ১।, 1.0), else ``None``."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        return int(value) if value == int(value) else None
+    if not isinstance(value, str):
+        return None
+    found = re.fullmatch(r"[(\[]?\s*([0-9]{1,6})\s*[)\]।.]?", to_ascii(value.strip()))
+    return int(found[1]) if found else None
