@@ -1,0 +1,1 @@
+"""From an ``Order`` to the print-ready memo: wording, composition, layout; pure."""
