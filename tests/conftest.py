@@ -1,0 +1,25 @@
+"""The one real order, as every test needs it."""
+
+from pathlib import Path
+
+import pytest
+
+from xlbudget.budget.model import Order
+from xlbudget.files.sources import open_source
+
+SAMPLE = Path(__file__).parent.parent / "xlbudget" / "samples" / "telephone-2022-06-14.txt"
+
+
+@pytest.fixture(scope="session")
+def sample_path() -> Path:
+    return SAMPLE
+
+
+@pytest.fixture(scope="session")
+def sample_text() -> str:
+    return SAMPLE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def sample_order() -> Order:
+    return open_source(SAMPLE).order

@@ -1,0 +1,1 @@
+"""Orders and workbooks on the disk, read and written without Excel."""

@@ -1,0 +1,93 @@
+"""Opening what the user names: any file that an order or a table can come in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from xlbudget.budget.model import Order
+from xlbudget.errors import Refused
+from xlbudget.files.text_source import order_text_grid, table_grid
+from xlbudget.reading.book import is_order_book, read_book
+from xlbudget.reading.order import read_order
+from xlbudget.text import Text
+
+LARGEST = 512 * 1024 * 1024
+"""How many bytes a source may have."""
+
+WORKBOOKS = (".xlsx", ".xlsm")
+TABLES = (".csv", ".tsv")
+TEXTS = (".txt",)
+
+_MISSING = Text("“{path}” নামে কোনো ফাইল নেই", "there is no file “{path}”")
+_FOLDER = Text("“{path}” একটি ফোল্ডার, ফাইল নয়", "“{path}” is a folder, not a file")
+_UNREADABLE = Text("“{path}” পড়া যায়নি: {reason}", "“{path}” could not be read: {reason}")
+_EMPTY = Text("“{path}” ফাইলটি খালি", "the file “{path}” is empty")
+_TOO_LARGE = Text("“{path}” অস্বাভাবিক বড় ফাইল", "the file “{path}” is abnormally large")
+_UNKNOWN = Text(
+    "“{path}”: এ ধরনের ফাইল পড়া হয় না; হবে .txt, .csv, .tsv, .xlsx বা .xlsm",
+    "“{path}”: this kind of file is not read; give .txt, .csv, .tsv, .xlsx or .xlsm",
+)
+_NO_ROWS = Text(
+    "“{path}” ফাইলে বরাদ্দের কোনো সারি পাওয়া যায়নি: ‘জেলা’ বা ‘কার্যালয়’ শিরোনামসহ একটি ছক চাই",
+    "no rows: “{path}” holds no allocation under a heading row with a district or an office",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: its path, its bytes, its order.
+
+    ``is_book`` tells an order workbook from anything else.
+    """
+
+    path: Path
+    data: bytes
+    order: Order
+    is_book: bool
+
+
+def open_source(path: Path) -> Source:
+    """Read the order in a file; ``Refused`` says why one cannot be had."""
+    data = read_bytes(path)
+    kind = path.suffix.casefold()
+    try:
+        if kind in WORKBOOKS:
+            from xlbudget.files.workbook_source import workbook_grids
+
+            grids = workbook_grids(data)
+            order, is_book = read_book(grids), is_order_book(grids)
+        elif kind in TABLES + TEXTS:
+            grid = order_text_grid(data) if kind in TEXTS else table_grid(data)
+            order, is_book = read_order(grid), False
+        else:
+            raise Refused(_UNKNOWN.filled(path=path))
+    except Refused as refusal:
+        raise _named(path, refusal) from refusal
+    if order is None:
+        raise Refused(_NO_ROWS.filled(path=path))
+    return Source(path, data, order, is_book)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes, or ``Refused`` when it is missing, empty or unreadable."""
+    try:
+        if path.is_dir():
+            raise Refused(_FOLDER.filled(path=path))
+        if path.stat().st_size > LARGEST:
+            raise Refused(_TOO_LARGE.filled(path=path))
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise Refused(_MISSING.filled(path=path)) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Refused(_UNREADABLE.filled(path=path, reason=reason)) from error
+    if not data:
+        raise Refused(_EMPTY.filled(path=path))
+    return data
+
+
+def _named(path: Path, refusal: Refused) -> Refused:
+    """The refusal with the file's name in front, where it does not say it yet."""
+    if str(path) in refusal.message.en:
+        return refusal
+    message = refusal.message
+    return Refused(Text(f"“{path}”: {message.bn}", f"“{path}”: {message.en}"))

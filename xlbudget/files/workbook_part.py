@@ -1,0 +1,161 @@
+"""The workbook's own part: its list of sheets and its defined names.
+
+Only what the sheets need is changed; everything else stays, known or not.
+Source: ECMA-376 Part 1, sections 18.2.20 (sheets), 18.2.5 (definedName).
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from xlbudget.files.a1 import absolute, quoted
+from xlbudget.files.xml_part import OFFICE, Element, child, children, fragment, insert, number
+from xlbudget.sheets.plan import SheetPlan
+
+_KEY = f"{{{OFFICE}}}id"
+_AFTER_NAMES = (
+    "calcPr",
+    "oleSize",
+    "customWorkbookViews",
+    "pivotCaches",
+    "smartTagPr",
+    "smartTagTypes",
+    "webPublishing",
+    "fileRecoveryPr",
+    "webPublishObjects",
+    "extLst",
+)
+_PRINT_NAMES = ("_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase")
+
+
+def sheet_key(name: str) -> str:
+    """Return a sheet's name in the form in which two names are compared.
+
+    Excel's names have no case; য় and য় are one letter to the reader.
+    """
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+class WorkbookPart:
+    """The workbook part while sheets are painted; ``root`` is changed in place."""
+
+    def __init__(self, root: Element) -> None:
+        self.root = root
+
+    @property
+    def sheets(self) -> list[Element]:
+        """The ``sheet`` elements in the order of the tabs."""
+        listed = child(self.root, "sheets")
+        return [] if listed is None else list(children(listed, "sheet"))
+
+    @property
+    def date1904(self) -> bool:
+        """Whether the workbook counts its days from 1904."""
+        return _true(child(self.root, "workbookPr"), "date1904")
+
+    @property
+    def locked(self) -> bool:
+        """Whether sheets may not be added, because the structure is protected."""
+        return _true(child(self.root, "workbookProtection"), "lockStructure")
+
+    def sheet(self, name: str) -> Element | None:
+        """Return the ``sheet`` element of this name, if there is one."""
+        wanted = sheet_key(name)
+        return next((s for s in self.sheets if sheet_key(s.get("name", "")) == wanted), None)
+
+    def put(self, plan: SheetPlan, key: str) -> None:
+        """List a sheet under its relationship ``key``: in its old place, or as the last."""
+        element = self.sheet(plan.name)
+        if element is None:
+            free = 1 + max((int(number(s, "sheetId")) for s in self.sheets), default=0)
+            element = fragment(f'<sheet sheetId="{free}"/>')
+            insert(
+                self._list("sheets", ("functionGroups", "externalReferences", "definedNames")),
+                element,
+                (),
+            )
+        # In the order in which Excel writes them.
+        sheet_id = element.get("sheetId", "")
+        element.attrib.clear()
+        element.set("name", plan.name)
+        element.set("sheetId", sheet_id)
+        if plan.hidden:
+            element.set("state", "hidden")
+        element.set(_KEY, key)
+        self._name_print_ranges(plan)
+
+    def name(self, name: str, formula: str) -> None:
+        """Let ``name`` mean ``formula`` in the whole workbook."""
+        for element in list(self.names()):
+            local = element.get("localSheetId") is not None
+            if not local and element.get("name", "").casefold() == name.casefold():
+                _remove(element)
+        self._add_name(name, formula, None)
+
+    def names(self) -> Iterator[Element]:
+        """Yield the ``definedName`` elements."""
+        listed = child(self.root, "definedNames")
+        return iter(()) if listed is None else children(listed, "definedName")
+
+    def print_names(self, name: str) -> list[Element]:
+        """Return the defined names that only say how the sheet ``name`` prints and filters."""
+        element = self.sheet(name)
+        if element is None:
+            return []
+        place = str(self.sheets.index(element))
+        return [
+            found
+            for found in self.names()
+            if found.get("localSheetId") == place and found.get("name") in _PRINT_NAMES
+        ]
+
+    def show_a_sheet(self) -> None:
+        """Open the workbook on a sheet that is not hidden."""
+        views = child(self.root, "bookViews")
+        view = None if views is None else child(views, "workbookView")
+        if view is None:
+            return
+        shown = [place for place, s in enumerate(self.sheets) if s.get("state") is None]
+        if shown and int(number(view, "activeTab")) not in shown:
+            view.set("activeTab", str(shown[0]))
+
+    def _name_print_ranges(self, plan: SheetPlan) -> None:
+        for old in self.print_names(plan.name):
+            _remove(old)
+        element = self.sheet(plan.name)
+        if plan.setup is None or element is None:
+            return
+        place = self.sheets.index(element)
+        self._add_name("_xlnm.Print_Area", absolute(plan.name, plan.setup.area), place)
+        if plan.setup.title_rows is not None:
+            first, last = plan.setup.title_rows
+            rows = f"{quoted(plan.name)}!${first}:${last}"
+            self._add_name("_xlnm.Print_Titles", rows, place)
+
+    def _add_name(self, name: str, formula: str, place: int | None) -> None:
+        element = fragment("<definedName/>")
+        element.set("name", name)
+        if place is not None:
+            element.set("localSheetId", str(place))
+        element.text = formula
+        self._list("definedNames", _AFTER_NAMES).append(element)
+
+    def _list(self, name: str, followers: tuple[str, ...]) -> Element:
+        found = child(self.root, name)
+        if found is not None:
+            return found
+        return insert(self.root, fragment(f"<{name}/>"), (*followers, *_AFTER_NAMES))
+
+
+def relation_key(sheet: Element) -> str:
+    """Return the id of the relationship that leads to a sheet's part."""
+    return str(sheet.get(_KEY, ""))
+
+
+def _true(element: Element | None, attribute: str) -> bool:
+    return element is not None and element.get(attribute, "0") in ("1", "true")
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
