@@ -1,0 +1,1 @@
+"""LibreOffice, where it is installed: PDF of the memo sheets."""
