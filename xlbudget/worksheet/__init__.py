@@ -1,0 +1,1 @@
+"""The worksheet functions: what each takes and gives, its help, its examples."""
