@@ -1,0 +1,177 @@
+"""The commands on orders: demo, new, import, check, totals, memo."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from xlbudget.errors import Refused
+from xlbudget.text import Text
+
+_EXISTS = Text(
+    "“{path}” আগে থেকেই আছে; তার ওপর লিখতে --overwrite দিন",
+    "“{path}” is already there; give --overwrite to replace it",
+)
+_STOPPED = Text(
+    "ত্রুটি থাকায় স্মারক বানানো হয়নি; ঠিক করুন, অথবা তবুও বানাতে --force দিন",
+    "the memo was not made because of errors; mend them, or give --force",
+)
+_LEFT_OUT = Text(
+    "হাতের লেখা বলে বাদ: “{text}” (লাইন {line})",
+    "left out as handwriting: “{text}” (line {line})",
+)
+_WRITTEN = Text("লেখা হলো: {path}", "written: {path}")
+_IMPORTED = Text("{rows}টি সারি, মোট {total} টাকা", "{rows} rows, total {total} taka")
+_READING = Text("পড়া হচ্ছে …", "reading …")
+
+BookArgument = Annotated[
+    Path, typer.Argument(metavar="BOOK.xlsx", help="আদেশের ওয়ার্কবুক · order workbook")
+]
+FileArgument = Annotated[
+    Path, typer.Argument(metavar="FILE", help="আদেশ বা ছক · an order or a table")
+]
+OverwriteOption = Annotated[
+    bool, typer.Option("--overwrite", help="আগের ফাইলের ওপর লেখে · replace the file")
+]
+
+
+class Format(StrEnum):
+    """How a command prints its answer."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", help="text বা json · text or json")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the program, in the order of the work."""
+    app.command("demo")(demo)
+    app.command("new")(new)
+    app.command("import")(import_order)
+    app.command("check")(check)
+    app.command("totals")(totals)
+    app.command("memo")(memo)
+
+
+def demo(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="কোথায় · where to write")] = Path(
+        "xlbudget-demo"
+    ),
+) -> None:
+    """নমুনা আদেশে পুরো কাজ · The main job on the shipped order of 150 rows."""
+    from xlbudget.cli.demo import run_demo
+
+    run_demo(out)
+
+
+def new(book: BookArgument, overwrite: OverwriteOption = False) -> None:
+    """খালি আদেশের ওয়ার্কবুক · An empty order workbook."""
+    from xlbudget.files.paint import new_book
+    from xlbudget.sheets.order_book import order_book
+    from xlbudget.sheets.styles import House
+
+    _write(book, new_book(order_book(None, House())), overwrite)
+
+
+def import_order(
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="SOURCE", help=".txt .csv .tsv .xlsx: আদেশ বা ছক · an order or a table"
+        ),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="BOOK.xlsx", help="নতুন ওয়ার্কবুক · the new workbook"),
+    ],
+    overwrite: OverwriteOption = False,
+) -> None:
+    """আদেশ বা ছক থেকে ওয়ার্কবুক · An order or a table becomes an order workbook."""
+    from xlbudget.bangla.digits import to_bangla
+    from xlbudget.bangla.figures import bangla_number
+    from xlbudget.cli.show import busy, show_findings
+    from xlbudget.commands import check_order
+    from xlbudget.files.paint import new_book
+    from xlbudget.files.sources import open_source
+    from xlbudget.sheets.order_book import order_book
+    from xlbudget.sheets.styles import House
+
+    with busy(_READING):
+        order = open_source(source).order
+        book = new_book(order_book(order, House()))
+    _write(output, book, overwrite)
+    rows = len(order.table.allocations)
+    print(
+        Text(
+            _IMPORTED.bn.format(rows=to_bangla(str(rows)), total=bangla_number(order.total)),
+            _IMPORTED.en.format(rows=rows, total=f"{order.total:f}"),
+        )
+    )
+    for entry in order.left_out:
+        print(_LEFT_OUT.filled(text=entry.text, line=entry.place.line or entry.place))
+    show_findings(check_order(order))
+
+
+def check(file: FileArgument, format: FormatOption = Format.TEXT) -> int:  # noqa: A002 - the option's name
+    """যাচাই: ভুল থাকলে ১ · Check an order; exit 1 when there are errors."""
+    from xlbudget.cli import report, show
+    from xlbudget.commands import check_order, errors
+    from xlbudget.files.sources import open_source
+
+    order = open_source(file).order
+    findings = check_order(order)
+    if format is Format.JSON:
+        print(report.findings_json(file, order, findings))
+    else:
+        show.show_findings(findings)
+    return 1 if errors(findings) else 0
+
+
+def totals(file: FileArgument, format: FormatOption = Format.TEXT) -> None:  # noqa: A002 - the option's name
+    """মোট: খাত, জেলা, মঞ্জুরি · Totals by head and district, against the sanctions."""
+    from xlbudget.budget.totals import totals as totals_of
+    from xlbudget.cli import report, show
+    from xlbudget.files.sources import open_source
+
+    found = totals_of(open_source(file).order)
+    if format is Format.JSON:
+        print(report.totals_json(file, found))
+    else:
+        show.show_totals(found)
+
+
+def memo(
+    book: BookArgument,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="OUT.xlsx", help="না দিলে ওয়ার্কবুকেই · else in place"),
+    ] = None,
+    pdf: Annotated[
+        Path | None, typer.Option("--pdf", metavar="FILE.pdf", help="PDF-ও · a PDF too")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="ত্রুটি থাকলেও · even with errors")] = False,
+) -> int:
+    """স্মারক ও অনুলিপির পাতা · The memo sheets, in place."""
+    from xlbudget.cli.memo import write_memo
+    from xlbudget.cli.show import show_findings
+
+    result = write_memo(book, output or book, pdf, force)
+    if not result.sheets:
+        show_findings(result.findings)
+        print(_STOPPED)
+        return 1
+    for path in filter(None, (output or book, pdf)):
+        print(_WRITTEN.filled(path=path))
+    return 0
+
+
+def _write(path: Path, data: bytes, overwrite: bool) -> None:
+    from xlbudget.files.atomic import write_atomically
+
+    if path.exists() and not overwrite:
+        raise Refused(_EXISTS.filled(path=path))
+    write_atomically(path, data)
+    print(_WRITTEN.filled(path=path))

@@ -1,0 +1,98 @@
+"""Findings and totals as a person reads them, in a terminal or through a pipe."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from xlbudget.bangla.digits import to_bangla
+from xlbudget.bangla.figures import bangla_number
+from xlbudget.budget.findings import Finding, Severity
+from xlbudget.text import Text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from xlbudget.budget.totals import Totals
+
+_SEVERITY = {
+    Severity.ERROR: Text("ত্রুটি", "error"),
+    Severity.WARNING: Text("সতর্কতা", "warning"),
+    Severity.INFO: Text("তথ্য", "info"),
+}
+_COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_ROW = Text("সারি {bn}", "row {en}")
+
+
+def console(stderr: bool = False) -> "Console":
+    """Return a console that never wraps what goes into a pipe."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() else 240
+    return Console(stderr=stderr, width=width, highlight=False, emoji=False, markup=False)
+
+
+@contextmanager
+def busy(message: Text) -> Iterator[None]:
+    """Show that work which may take over a second is under way (in a terminal only)."""
+    with console(stderr=True).status(str(message)):
+        yield
+
+
+def show_findings(findings: tuple[Finding, ...]) -> None:
+    """Print each finding in two lines, Bangla and English, and the counts."""
+    from rich.text import Text as Line
+
+    out = console()
+    for finding in findings:
+        where = str(finding.place)
+        if finding.row:
+            row = _ROW.filled(bn=to_bangla(str(finding.row)), en=finding.row)
+            where = f"{row.bn} · {row.en} · {where}"
+        line = Line(f"{finding.code} ", style="bold")
+        line.append(str(_SEVERITY[finding.severity]), style=_COLOR[finding.severity])
+        line.append(f"  {where}", style="dim")
+        out.print(line, soft_wrap=True)
+        out.print(f"  {finding.message.bn}", soft_wrap=True)
+        out.print(f"  {finding.message.en}", soft_wrap=True, style="dim")
+    out.print(str(summary_line(findings)), soft_wrap=True)
+
+
+def summary_line(findings: tuple[Finding, ...]) -> Text:
+    """Return how many errors, warnings and infos there are."""
+    counts = Counter(f.severity for f in findings)
+    bn = ", ".join(f"{to_bangla(str(counts[s]))}টি {_SEVERITY[s].bn}" for s in Severity)
+    en = ", ".join(f"{counts[s]} {_SEVERITY[s].en}{'s' * (counts[s] != 1)}" for s in Severity)
+    return Text(bn, en)
+
+
+def show_totals(found: "Totals") -> None:
+    """Print the totals by head against the sanction, and by district."""
+    from rich.table import Table
+
+    out = console()
+    heads = Table(title="খাত অনুযায়ী · by head", title_justify="left")
+    for heading in ("কোড", "খাত"):
+        heads.add_column(heading, no_wrap=True)
+    for heading in ("এই আদেশে", "মঞ্জুরি", "পূর্বে বরাদ্দ", "অবশিষ্ট"):
+        heads.add_column(heading, justify="right", no_wrap=True)
+    for item in found.heads:
+        amounts = (item.total, item.sanctioned, item.allotted_before, item.balance)
+        code = to_bangla(item.head.code or "")
+        heads.add_row(code, item.head.name, *(_taka(a) for a in amounts))
+    districts = Table(title="জেলা অনুযায়ী · by district", title_justify="left")
+    districts.add_column("জেলা", no_wrap=True)
+    for heading in ("কার্যালয়", "টাকা"):
+        districts.add_column(heading, justify="right", no_wrap=True)
+    for district in found.districts:
+        districts.add_row(district.name, to_bangla(str(district.rows)), _taka(district.total))
+    out.print(heads)
+    out.print(districts)
+    out.print(f"মোট {_taka(found.total)} টাকা · total {found.total:f} taka")
+
+
+def _taka(amount: Decimal | None) -> str:
+    return "" if amount is None else bangla_number(amount)
