@@ -1,0 +1,100 @@
+"""Makes every generated file anew; with --check says which differ and changes nothing.
+
+python scripts/generate.py [--check]
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from xlbudget.budget.rules import RULES
+from xlbudget.cli.demo import SAMPLE
+from xlbudget.errors import Refused
+from xlbudget.files.container import unpack
+from xlbudget.files.paint import new_book
+from xlbudget.files.sources import open_source
+from xlbudget.functions import FUNCTIONS
+from xlbudget.sheets.order_book import order_book
+from xlbudget.sheets.styles import House
+from xlbudget.worksheet.reference import markdown
+
+ROOT = Path(__file__).parent.parent
+MADE = "<!-- made by scripts/generate.py -->"
+
+
+def generated() -> Iterator[tuple[str, bytes]]:
+    """Yield every generated file: its path from the project's root, its content."""
+    yield "workbooks/order-template.xlsx", new_book(order_book(None, House()))
+    sample = open_source(SAMPLE).order
+    yield f"workbooks/{SAMPLE.stem}.xlsx", new_book(order_book(sample, House()))
+    yield "docs/functions.md", f"{MADE}\n{markdown()}".encode()
+    yield "docs/rules.md", f"{MADE}\n{rules_page()}".encode()
+    yield "README.md", readme().encode()
+
+
+def rules_page() -> str:
+    """The manual pages of all checks."""
+    lines = [
+        "# যাচাই · Checks",
+        "",
+        "What each check looks at, when it speaks and when it stays silent. Codes are stable.",
+        "`error` stops the memo, `warning` and `info` do not.",
+        "The same pages: `xlbudget rules CODE`.",
+        "",
+        rules_table(),
+    ]
+    for rule in RULES:
+        lines += ["", f"## {rule.code} {rule.name}", "", f"{rule.title} ({rule.severity})", ""]
+        lines.append(rule.manual)
+    return "\n".join(lines) + "\n"
+
+
+def rules_table() -> str:
+    rows = [f"| {r.code} | {r.name} | {r.severity} | {r.title.bn} | {r.title.en} |" for r in RULES]
+    return "\n".join(
+        ["| code | name | severity | কী | what |", "| --- | --- | --- | --- | --- |", *rows]
+    )
+
+
+def functions_table() -> str:
+    rows = []
+    for function in FUNCTIONS:
+        example = function.examples[0]
+        rows.append(f"| `{function.usage}` | `={function.formula(example)}` → {example.value} |")
+    return "\n".join(["| function | example |", "| --- | --- |", *rows])
+
+
+def readme() -> str:
+    """README.md with the tables between its markers made anew."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, table in (("functions", functions_table()), ("checks", rules_table())):
+        start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
+        before, rest = text.split(start)
+        text = f"{before}{start}\n{table}\n{end}{rest.split(end)[1]}"
+    return text
+
+
+def same(old: bytes, new: bytes) -> bool:
+    """Compare two files, workbooks part by part: zlib packs differently by version."""
+    try:
+        return old == new or unpack(old) == unpack(new)
+    except Refused:
+        return False
+
+
+def main() -> int:
+    stale = []
+    for name, content in generated():
+        path = ROOT / name
+        if path.exists() and same(path.read_bytes(), content):
+            continue
+        stale.append(name)
+        if "--check" not in sys.argv:
+            path.write_bytes(content)
+    if stale:
+        print("stale:" if "--check" in sys.argv else "made:", *stale)
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
