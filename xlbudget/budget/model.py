@@ -10,7 +10,8 @@ column of amounts with its economic code, a *sanction* (মঞ্জুরি) w
 spent under a head.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -75,7 +76,10 @@ class Table:
     """The allocations of an order under their heads.
 
     ``sheet`` is ``None`` for a text, where a place is a line.  ``totals`` is
-    what the total row states, one entry per head, empty when none is stated.
+    what the total row states, one entry per head, empty when none is stated;
+    ``grand_total`` is what it states in the column of row totals.
+    ``hidden_rows`` are sheet rows, ``merged`` the ranges (B4:B9) of merged cells
+    that reach into the allocations.
     """
 
     heads: tuple[Head, ...]
@@ -85,6 +89,9 @@ class Table:
     sheet: str | None = None
     header_at: int | None = None
     totals: tuple[Entry, ...] = ()
+    grand_total: Entry | None = None
+    hidden_rows: frozenset[int] = frozenset()
+    merged: tuple[str, ...] = ()
 
     def place(self, at: int, column: int | None) -> Place:
         """Return where row ``at`` and ``column`` (from 1) meet."""
@@ -148,18 +155,38 @@ class Sanction:
     allotted_before: Amount
 
 
+@dataclass(frozen=True, slots=True)
+class LegacyBlock:
+    """Neighbouring cells or lines in Bijoy (SutonnyMJ), read as Unicode.
+
+    ``place`` is the first of them, ``count`` how many there are, ``original``
+    and ``text`` what the first holds and what that says.
+    """
+
+    place: Place
+    count: int
+    original: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Order:
     """One allocation order; ``memo`` is ``None`` for a bare table.
 
     ``left_out`` are lines of the source that are no content of the order:
-    initials and dates that an officer wrote by hand.
+    initials and dates that an officer wrote by hand.  ``own_codes`` is the
+    office's own list of economic codes (ASCII digits → name), ``used_numbers``
+    the memo numbers (ASCII) that the register knows, each with where it was
+    used; ``None`` when there is no register.
     """
 
     table: Table
     memo: MemoText | None = None
     sanctions: tuple[Sanction, ...] = ()
     left_out: tuple[Entry, ...] = ()
+    legacy: tuple[LegacyBlock, ...] = ()
+    own_codes: Mapping[str, str] = field(default_factory=dict)
+    used_numbers: Mapping[str, str] | None = None
 
     @property
     def total(self) -> Decimal:

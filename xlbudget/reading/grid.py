@@ -28,7 +28,8 @@ class Grid:
 
     ``rows[i]`` stands at sheet row, or text line, ``at[i]``; its first value is
     in column 1.  ``formulas`` are keyed by (row, column) from 1, without "=".
-    ``sheet`` is ``None`` for a text.
+    ``sheet`` is ``None`` for a text.  ``hidden_rows`` are sheet rows, ``merged``
+    the ranges of merged cells (B4:B9).
     """
 
     rows: tuple[tuple[Value, ...], ...]
@@ -36,6 +37,8 @@ class Grid:
     sheet: str | None = None
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
     tables: tuple[NamedRange, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    merged: tuple[str, ...] = ()
 
     def place(self, at: int, column: int) -> Place:
         """Return where row ``at`` and ``column`` (from 1) meet."""
