@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xlbudget.bangla.calendar import MONTHS, BanglaDate, from_gregorian, to_gregorian
+from xlbudget.bangla.calendar import MONTHS, BanglaDate, bangla_words, from_gregorian, to_gregorian
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.errors import CellError
 
@@ -76,6 +76,7 @@ def test_every_day_there_and_back():
     dates = [from_gregorian(date.fromordinal(n)) for n in days]
     assert [to_gregorian(d).toordinal() for d in dates] == list(days)
     assert dates == sorted(set(dates))
+    assert [bangla_words(date.fromordinal(n)) for n in days] == list(map(str, dates))
 
 
 @given(st.dates(date(1987, 4, 14), date(9999, 4, 13)))

@@ -52,6 +52,8 @@ SAME_DAY = [
     "Date: 14.06.2022",
     "2022-06-14",
     "2022-06-14 00:00:00",
+    "2022-06-14T09:30",
+    "2022-06-14T23:59:59.123456",
     "২০২২-০৬-১৪",
     "2022/6/14",
 ]
@@ -95,6 +97,13 @@ REFUSED = [
     ("১৪ জুম ২০২২", "no such month"),
     ("১৪ জুন ২০২২ / ৩১ জ্যৈষ্ঠ ১৪২৯", "two dates"),
     ("২০২১-২২", "a fiscal year"),
+    ("2022-02-30", "no such day"),
+    ("1429-02-31", "a Bangla year"),
+    ("2022-W24-2", "weeks are not counted here"),
+    ("2022-1-1-1", "four numbers"),
+    ("2022-06-14T24:00", "no such time"),
+    ("2022-06-14T09:30Z", "on which day is that in Dhaka?"),
+    ("14/06/2022 09:30", "a time is read after an ISO date only"),
     ("১৪ জুন ২o২২", "a Latin o"),
     ("١٤/٠٦/٢٠٢٢", "Arabic digits"),
     ("৫৬.০৪.০০০০", "the head of a memo number"),
@@ -151,6 +160,13 @@ def test_what_is_written_is_read(day):
     assert read_date(day.isoformat()) == day
     assert read_bangla(str(bangla)) == bangla
     assert read_date(str(bangla)) == day
+
+
+def test_every_day_is_read_as_it_is_written():
+    for ordinal in range(date(1987, 4, 14).toordinal(), date(2101, 1, 1).toordinal()):
+        day = date.fromordinal(ordinal)
+        assert read_date(str(from_gregorian(day))) == day
+        assert read_date(gregorian_words(day)) == day
 
 
 PIECES = st.sampled_from(

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from xlbudget.bangla.digits import to_ascii, to_bangla
 
@@ -21,3 +23,10 @@ def test_nothing_but_digits_changes():
 def test_digits_of_other_scripts_stay(foreign):
     assert to_ascii(foreign) == foreign
     assert to_bangla(foreign) == foreign
+
+
+@given(st.text())
+def test_any_text_there_and_back(text):
+    assert to_ascii(to_bangla(text)) == to_ascii(text)
+    assert to_bangla(to_ascii(text)) == to_bangla(text)
+    assert len(to_bangla(text)) == len(text)

@@ -1,9 +1,11 @@
 from unicodedata import normalize
+from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from xlbudget.bangla import spelling
 from xlbudget.bangla.spelling import clean, has_scars, match_key, one_syllable_apart, syllables
 
 # Letters that scars are made of, so that chance meets every one of them.
@@ -134,6 +136,7 @@ def test_has_scars(text):
 
 
 @given(st.one_of(st.text(), SCARRED))
+@example(" ,\n0")
 def test_clean_is_a_normal_form(text):
     once = clean(text)
     assert clean(once) == once
@@ -145,3 +148,13 @@ def test_clean_is_a_normal_form(text):
 @given(st.one_of(st.text(), SCARRED))
 def test_match_key_of_the_clean_form_is_the_same(text):
     assert match_key(clean(text)) == match_key(text)
+
+
+LETTERS = "abz09 ,()/অআঈঋএঐকখঘনমসতরযডঢহ়ািীুূৃেৈোৌ্ৎঁং০৯।"
+
+
+@given(st.lists(st.sampled_from([*LETTERS, "ত্ম", "রম্ন", " ,"]), max_size=8).map("".join))
+def test_tidy_text_has_the_key_that_any_text_has(text):
+    quick = match_key.__wrapped__(text), has_scars(text)
+    with patch.object(spelling, "_is_tidy", lambda _: False):
+        assert (match_key.__wrapped__(text), has_scars(text)) == quick

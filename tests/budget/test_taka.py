@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xlbudget.bangla.words import whole_poisha
 from xlbudget.budget.cells import ErrorValue
-from xlbudget.budget.taka import exact, read_amount
+from xlbudget.budget.taka import exact, poisha_of, read_amount
 from xlbudget.errors import CellError
 
 
@@ -100,3 +101,33 @@ def test_never_raises(raw):
 @given(st.integers(-(10**14), 10**14))
 def test_poisha_through_a_float_is_exact(poisha):
     assert exact(poisha / 100) == Decimal(poisha).scaleb(-2)
+
+
+CENTS = st.integers(-(10**18), 10**18)
+
+
+@given(st.floats() | CENTS.map(lambda n: n / 100) | st.integers() | st.decimals())
+def test_poisha_are_those_of_the_exact_amount(raw):
+    try:
+        due = whole_poisha(exact(raw))
+    except CellError as refused:
+        # Whole numbers are refused by who puts them in words: an int has room for any.
+        if refused.kind == "#VALUE!" or not isinstance(raw, int):
+            with pytest.raises(CellError):
+                poisha_of(raw)
+    else:
+        assert poisha_of(raw) == due
+
+
+@pytest.mark.parametrize(
+    ("raw", "poisha"),
+    [(None, None), ("-", None), ("৬,২৪,৬০৭/-", 62460700), (0.29, 29), (-4.35, -435), (-0.0, 0)],
+)
+def test_poisha(raw, poisha):
+    assert poisha_of(raw) == poisha
+
+
+@pytest.mark.parametrize("raw", [True, 1.999, "1.999", "abc", float("nan"), date(2022, 6, 14)])
+def test_no_poisha(raw):
+    with pytest.raises(CellError):
+        poisha_of(raw)

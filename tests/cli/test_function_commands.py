@@ -20,6 +20,7 @@ from xlbudget.functions import FUNCTIONS
         (["BANGLA_DATE", "2022-06-14"], "৩১ জ্যৈষ্ঠ ১৪২৯"),
         (["BANGLA_DATE", "44726"], "৩১ জ্যৈষ্ঠ ১৪২৯"),
         (["BANGLA_DATE_VALUE", "৩১শে জ্যৈষ্ঠ, ১৪২৯ বঙ্গাব্দ"], "2022-06-14"),
+        (["--epoch-1904", "BANGLA_DATE", "43264"], "৩১ জ্যৈষ্ঠ ১৪২৯"),
         (["ENGLISH_DIGITS", "০০৭"], "007"),
         (["BANGLA_DIGITS", "007"], "০০৭"),
         (["BANGLA_WORDS", ""], ""),

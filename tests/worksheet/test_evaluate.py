@@ -1,5 +1,6 @@
 """Functions on cells and on ranges."""
 
+import time
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -162,6 +163,24 @@ ARGS = st.one_of(CELLS, st.lists(st.one_of(CELLS, st.lists(CELLS, max_size=3)), 
 def test_nothing_but_refusals_is_ever_raised(function, args):
     with suppress(Refused):
         evaluate(function, args)
+
+
+READERS = ("BANGLA_VALUE", "BANGLA_WORDS_VALUE", "BANGLA_DATE_VALUE", "BIJOY_UNICODE")
+SCRAPS = "০১২৯0129 .,/-–=৳ঃ:।()'’কযরশ়্ািেোৌঁংKgw†‡©v`&Tt\u200b\u200d\u00a0\n٣३🙂"
+
+
+@given(st.sampled_from(READERS), st.text() | st.text(SCRAPS))
+def test_any_text_gives_a_value_or_our_own_error(name, text):
+    value = evaluate(name, [text])
+    assert isinstance(value, str | int | float | date | Failed)
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("scrap", [*SCRAPS, "১ ", "‡K", "Kg©", "a.", "কথায় ", "সাড়ে ", "১-"])
+def test_the_longest_text_of_a_cell_is_answered_at_once(name, scrap):
+    start = time.perf_counter()
+    evaluate(name, [(scrap * 32767)[:32767]])
+    assert time.perf_counter() - start < 2  # a careless pattern takes minutes
 
 
 @given(st.integers(-(10**15) + 1, 10**15 - 1))

@@ -106,6 +106,11 @@ def test_bangla_stands_as_itself_in_one_line():
     assert line == '{"value": "ঢাকা\\nসাভার"}'
 
 
+def test_the_1904_date_system():
+    line = '{"name": "BANGLA_DATE", "args": [43264]}'
+    assert json.loads(answer_line(line, epoch_1904=True)) == {"value": "৩১ জ্যৈষ্ঠ ১৪২৯"}
+
+
 def test_a_byte_order_mark_before_the_first_line():
     assert answer_line('\ufeff{"name": "BANGLA_DIGITS", "args": [5]}') == '{"value": "৫"}'
 

@@ -20,7 +20,6 @@ datetime.date(2019, 10, 16)
 Source: the Bangla Academy's calendar reforms; tested against printed date pairs.
 """
 
-from calendar import isleap
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
@@ -57,6 +56,11 @@ _IMPOSSIBLE = Text(
 _NO_MONTH = Text("{month} কোনো মাস নয়; মাস ১ থেকে ১২", "{month} is no month; months are 1 to 12")
 
 
+@lru_cache(maxsize=512)
+def _in_bangla(number: int) -> str:
+    return to_bangla(str(number))
+
+
 class BanglaDate(NamedTuple):
     """A day of the Bangla calendar; month and day from 1. Its text is ৩১ জ্যৈষ্ঠ ১৪২৯."""
 
@@ -65,27 +69,38 @@ class BanglaDate(NamedTuple):
     day: int
 
     def __str__(self) -> str:
-        return f"{to_bangla(str(self.day))} {MONTHS[self.month - 1]} {to_bangla(str(self.year))}"
+        year, month, day = self
+        return f"{_in_bangla(day)} {MONTHS[month - 1]} {_in_bangla(year)}"
 
 
 class _Shape(NamedTuple):
-    """A year: the ordinal of ১ বৈশাখ, the months' lengths, the days before each, all days."""
+    """A kind of year: the months' lengths, the days before each; every day and its text.
 
-    first: int
+    A day is (month, day), its text ৩১ জ্যৈষ্ঠ.
+    """
+
     lengths: tuple[int, ...]
     before: tuple[int, ...]
     days: tuple[tuple[int, int], ...]
+    texts: tuple[str, ...]
 
 
 @lru_cache(maxsize=256)
-def _shape(year: int) -> _Shape:
-    leap = isleap(year + _LEAD + 1)
-    if year >= _REFORM:
+def _year(year: int) -> tuple[int, _Shape]:
+    """Return the ordinal of ১ বৈশাখ and the shape of the year."""
+    first, next_first = (date(year + _LEAD + n, 4, 14).toordinal() for n in (0, 1))
+    return first, _shape(year >= _REFORM, next_first - first == 366)
+
+
+@lru_cache(maxsize=4)
+def _shape(reformed: bool, leap: bool) -> _Shape:
+    if reformed:
         lengths = (31,) * 6 + (30,) * 4 + (29 + leap, 30)
     else:
         lengths = (31,) * 5 + (30,) * 5 + (30 + leap, 30)
     days = tuple((m, d) for m, length in enumerate(lengths, 1) for d in range(1, length + 1))
-    return _Shape(date(year + _LEAD, 4, 14).toordinal(), lengths, (0, *accumulate(lengths)), days)
+    texts = tuple(f"{_in_bangla(d)} {MONTHS[m - 1]}" for m, d in days)
+    return _Shape(lengths, (0, *accumulate(lengths)), days, texts)
 
 
 def from_gregorian(day: date) -> BanglaDate:
@@ -93,14 +108,29 @@ def from_gregorian(day: date) -> BanglaDate:
 
     Raises ``CellError`` (``#NUM!``) before 14 April 1987.
     """
+    year, shape, index = _found(day)
+    month, number = shape.days[index]
+    return BanglaDate(year, month, number)
+
+
+def bangla_words(day: date) -> str:
+    """Return the Bangla date of ``day`` as a memo writes it; errors as ``from_gregorian``.
+
+    >>> bangla_words(date(2022, 6, 14))
+    '৩১ জ্যৈষ্ঠ ১৪২৯'
+    """
+    year, shape, index = _found(day)
+    return f"{shape.texts[index]} {_in_bangla(year)}"
+
+
+def _found(day: date) -> tuple[int, _Shape, int]:
     year = day.year - _LEAD
     if day.month < 4 or (day.month == 4 and day.day < 14):
         year -= 1
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise CellError("#NUM!", _OUT_OF_RANGE.filled(day=day.isoformat()[:10]))
-    shape = _shape(year)
-    month, number = shape.days[day.toordinal() - shape.first]
-    return BanglaDate(year, month, number)
+    first, shape = _year(year)
+    return year, shape, day.toordinal() - first
 
 
 def to_gregorian(day: BanglaDate) -> date:
@@ -120,10 +150,10 @@ Falgun 1429 has 29 days; there is no day 30
         raise CellError("#VALUE!", _NO_MONTH.filled(month=month))
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise CellError("#NUM!", _OUT_OF_RANGE.filled(day=day))
-    shape = _shape(year)
+    first, shape = _year(year)
     if not 1 <= number <= shape.lengths[month - 1]:
         raise CellError("#VALUE!", _impossible(day, shape.lengths[month - 1]))
-    return date.fromordinal(shape.first + shape.before[month - 1] + number - 1)
+    return date.fromordinal(first + shape.before[month - 1] + number - 1)
 
 
 def _impossible(day: BanglaDate, length: int) -> Text:
@@ -136,4 +166,4 @@ def _impossible(day: BanglaDate, length: int) -> Text:
 
 
 def _number(number: int) -> Text:
-    return Text(to_bangla(str(number)), str(number))
+    return Text(_in_bangla(number), str(number))

@@ -15,7 +15,8 @@ True
 
 import math
 import re
-from datetime import date, timedelta
+from contextlib import suppress
+from datetime import date
 
 from xlbudget.bangla.calendar import MONTHS, BanglaDate, to_gregorian
 from xlbudget.bangla.digits import to_ascii, to_bangla
@@ -51,27 +52,28 @@ _BANGLA = {
 _NUMBER = "[0-9০-৯]{1,9}"
 _ORDINAL = "(?:st|nd|rd|th| ?(?:লা|রা|ঠা|ই|শে))?"
 _MONTH = "[^0-9০-৯ ,./:–-]+"
-_SHAPES = tuple(
-    re.compile(
+_SHAPES = tuple(  # compiled when first used: that takes milliseconds
+    (
         "(?:(?:তারিখ|তাং|date) *[:ঃ.-]* *)?"
         f"(?:{shape})"
         "(?:[ ,]*(?:(?P<bangla>বঙ্গাব্দ|বাংলা|বাং)|(?P<gregorian>খ্রি(?:[সষ]্টাব্দ)?"
         "|খ্রী(?:[সষ]্টাব্দ)?|খৃ(?:[সষ]্টাব্দ)?|ইং(?:রেজি|রেজী)?|AD))[ঃ:.]*)?"
-        "(?: *(?:সাল|সন|তারিখ))?",
-        re.IGNORECASE,
+        "(?: *(?:সাল|সন|তারিখ))? *।?"
     )
     for shape in (
         f"(?P<day>{_NUMBER}){_ORDINAL}[ ,./–-]*(?P<month>{_MONTH})[ ,./–-]*(?P<year>{_NUMBER})",
         f"(?P<month>{_MONTH})[ .]*(?P<day>{_NUMBER}){_ORDINAL}[ ,]+(?P<year>{_NUMBER})",
         f"(?P<year>[0-9০-৯]{{4}})([./–-])(?P<month>{_NUMBER})\\2(?P<day>{_NUMBER})"
-        "(?:[ T]00:00(?::00)?)?",
+        "(?:[ T](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{1,6})?)?)?",
         f"(?P<day>{_NUMBER}) ?([./–-]) ?(?P<month>{_NUMBER}) ?\\2 ?(?P<year>{_NUMBER})",
     )
 )
 
 # Bangla years stay below this for three centuries, Gregorian ones have passed it.
 _EARLIEST_GREGORIAN = 1900
-_LAST_SERIAL = date.max.toordinal() - date(1899, 12, 30).toordinal()
+# Of Excel's serial numbers; those before 60, its 29 February 1900, are one day behind.
+_DAY_0, _DAY_0_OF_1904 = date(1899, 12, 30).toordinal(), date(1904, 1, 1).toordinal()
+_LAST_SERIAL = date.max.toordinal() - _DAY_0
 
 _UNREADABLE = Text(
     "“{text}” তারিখ হিসেবে পড়া যায় না; লিখুন যেমন ১৪ জুন ২০২২ বা ৩১ জ্যৈষ্ঠ ১৪২৯",
@@ -107,12 +109,17 @@ def read_date(text: str) -> date:
     """Return the Gregorian date that ``text`` names, in either calendar.
 
     Reads ৩১শে জ্যৈষ্ঠ, ১৪২৯ বঙ্গাব্দ · ১৪ জুন ২০২২ · 14 Jun, 2022 · June 14, 2022 ·
-    ১৪/০৬/২০২২ · ১৪.০৬.২০২২ খ্রিঃ · ১৪-৬-২০২২ · 2022-06-14, with তারিখ: before them.
+    ১৪/০৬/২০২২ · ১৪.০৬.২০২২ খ্রিঃ · ১৪-৬-২০২২ · 2022-06-14, with তারিখ: before them;
+    the time of day of 2022-06-14T09:30 is dropped.
     Raises ``CellError`` for anything else: ``#VALUE!``, and ``#NUM!`` for a Bangla date
     before ১ বৈশাখ ১৩৯৪.
     """
-    day = _read(text)
-    return to_gregorian(day) if isinstance(day, BanglaDate) else day
+    if len(text) == 10 and text[4] == text[7] == "-" and text.isascii():
+        with suppress(ValueError):  # what programs write goes first; the rest is told below
+            if (day := date.fromisoformat(text)).year >= _EARLIEST_GREGORIAN:
+                return day
+    found = _read(text)
+    return to_gregorian(found) if isinstance(found, BanglaDate) else found
 
 
 def read_bangla(text: str) -> BanglaDate:
@@ -140,17 +147,17 @@ def from_serial(number: float, epoch_1904: bool = False) -> date:
     datetime.date(2022, 6, 14)
     """
     days = math.floor(number) if math.isfinite(number) else -1
-    if epoch_1904 and 0 <= days <= _LAST_SERIAL - 1462:
-        return date(1904, 1, 1) + timedelta(days)
+    if epoch_1904 and 0 <= days <= _LAST_SERIAL - (_DAY_0_OF_1904 - _DAY_0):
+        return date.fromordinal(_DAY_0_OF_1904 + days)
     if epoch_1904 or not 1 <= days <= _LAST_SERIAL or days == 60:
         raise CellError("#NUM!", _NO_SERIAL.filled(number=number))
-    return date(1899, 12, 30 if days > 60 else 31) + timedelta(days)
+    return date.fromordinal(_DAY_0 + days + (days < 60))
 
 
 def _read(text: str) -> date | BanglaDate:
     tidy = clean(text).replace("\n", " ")
     for shape in _SHAPES:
-        if found := shape.fullmatch(tidy):
+        if found := re.fullmatch(shape, tidy, re.IGNORECASE):
             return _meaning(found, _short(text))
     raise CellError("#VALUE!", _UNREADABLE.filled(text=_short(text)))
 

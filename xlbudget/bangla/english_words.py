@@ -8,7 +8,7 @@
 
 from decimal import Decimal
 
-from xlbudget.bangla.words import taka_and_poisha
+from xlbudget.bangla.words import whole_poisha
 
 # fmt: off
 _BELOW_20 = (
@@ -30,7 +30,7 @@ def english_words(amount: Decimal, only: bool = False) -> str:
     Poisha are named only when there are any.  A third decimal is #VALUE!, more
     than 15 whole digits or no number is #NUM!.
     """
-    taka, poisha = taka_and_poisha(amount)
+    taka, poisha = divmod(abs(whole_poisha(amount)), 100)
     words = f"{'minus ' if amount < 0 else ''}{_spell(taka)} taka"
     if poisha:
         words = f"{words} {_BELOW_100[poisha]} poisha"

@@ -40,6 +40,11 @@ _SCARS = (
     (re.compile("(?<!ে)ে+ৌ"), "ৌ"),
 )
 
+# Text of these letters alone, without these groups, needs no repair and has its key at once:
+# a table of 100,000 offices is compared in the time that it takes to read it.
+_UNTIDY = re.compile("[^a-z0-9 ,()/অ-হ়া-্ৎঁং০-৯।]")
+_UNTIDY_GROUPS = ("ত্ম", "ড়্গ", "রম্ন", "েৌ", "ো", "়্", "  ")
+
 _COLON = re.compile(r"(?: *[:ঃ]|(?<=[\u0980-\u09cc])\.) *")
 _DASH = re.compile(r" *[-\u2010-\u2015\u2212] *")
 _KEY_COMMA = re.compile(r" *, *")
@@ -63,8 +68,8 @@ def clean(text: str) -> str:
     """
     tidy = normalize("NFC", _UNSEEN.sub("", text))
     tidy = _SPACES.sub(" ", _LINE_END.sub("\n", tidy))
-    tidy = _SPACED_BREAK.sub("\n", tidy)
     tidy = _TIGHT_COMMA.sub(", ", _SPACED_COMMA.sub(", ", tidy))
+    tidy = _SPACED_BREAK.sub("\n", tidy)
     return _without_scars(tidy).strip()
 
 
@@ -75,12 +80,27 @@ def _without_scars(text: str) -> str:
     return text
 
 
+def _is_tidy(text: str) -> bool:
+    return not _UNTIDY.search(text) and not any(group in text for group in _UNTIDY_GROUPS)
+
+
+def repaired(text: str) -> str:
+    """Return ``text`` with the scars that can stand for one thing only repaired, no more.
+
+    >>> repaired("পেৌরসভা  ,সাভার")
+    'পৌরসভা  ,সাভার'
+    """
+    return _without_scars(normalize("NFC", _UNSEEN.sub("", text)))
+
+
 def has_scars(text: str) -> bool:
     """Say whether a faulty converter has left its marks in ``text``.
 
     >>> has_scars("পেৌরসভা"), has_scars("নিম্ন আত্মীয় খড়্গ")
     (True, False)
     """
+    if _is_tidy(text):
+        return False
     composed = normalize("NFC", _UNSEEN.sub("", text))
     return any(scar.search(composed) for scar, _ in _SCARS)
 
@@ -93,6 +113,8 @@ def match_key(text: str) -> str:
     spaces round commas, dashes and colons; ঃ, ``:`` and a point after a letter are
     one, and so are all dashes.
     """
+    if _is_tidy(text):
+        return text.strip(" ").replace(" ,", ",").replace(", ", ",")
     key = clean(_JOINERS.sub("", text)).replace("\n", " ")
     key = _COLON.sub(":", key)
     key = _DASH.sub("-", key)

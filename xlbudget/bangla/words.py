@@ -12,7 +12,7 @@ their sources stand in ``data/numerals_0_99.tsv``.
 'এক দশমিক পাঁচ শূন্য'
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from pathlib import Path
 
 from xlbudget.bangla.figures import LARGEST, shown
@@ -21,7 +21,8 @@ from xlbudget.text import Text
 
 TAKA, POISHA, ONLY, MINUS, POINT = "টাকা", "পয়সা", "মাত্র", "ঋণাত্মক", "দশমিক"
 
-_ZERO, _HUNDREDTH, _LIMIT = Decimal(0), Decimal("0.01"), Decimal(LARGEST + 1)
+_HUNDREDTH, _LIMIT = Decimal("0.01"), Decimal(LARGEST + 1)
+_EXACT = Context(prec=28)  # whatever the caller's own context
 _TOO_LARGE = Text(
     "{shown} কথায় লেখা যায় না: সংখ্যা হবে ১৫ অঙ্কের মধ্যে",
     "{shown} cannot be put in words: at most 15 digits",
@@ -42,13 +43,15 @@ def _numerals() -> tuple[tuple[str, ...], ...]:
 SPELLINGS = _numerals()
 """For each number 0-99 the standard spelling, then the others that are read too."""
 
-_BELOW_1000 = tuple(row[0] for row in SPELLINGS) + tuple(
-    f"{SPELLINGS[hundreds][0]}শত {SPELLINGS[rest][0] if rest else ''}".rstrip()
-    for hundreds in range(1, 10)
-    for rest in range(100)
+# Parts of a number, each with a space after it; of zero nothing is said beside other parts.
+_NIL = f"{SPELLINGS[0][0]} "
+_BELOW_100 = ("", *(f"{row[0]} " for row in SPELLINGS[1:]))
+_BELOW_1000 = _BELOW_100 + tuple(
+    f"{SPELLINGS[hundreds][0]}শত {rest}" for hundreds in range(1, 10) for rest in _BELOW_100
 )
-_LAKH = tuple(f"{row[0]} লক্ষ " for row in SPELLINGS)
-_THOUSAND = tuple(f"{row[0]} হাজার " for row in SPELLINGS)
+_THOUSAND = ("", *(f"{row[0]} হাজার " for row in SPELLINGS[1:]))
+_LAKH = ("", *(f"{row[0]} লক্ষ " for row in SPELLINGS[1:]))
+_POISHA = ("", *(f" {words}{POISHA}" for words in _BELOW_100[1:]))
 
 
 def taka_words(amount: Decimal, unit: str = TAKA, only: bool = False) -> str:
@@ -60,35 +63,46 @@ def taka_words(amount: Decimal, unit: str = TAKA, only: bool = False) -> str:
     to keep.  A third decimal of taka is #VALUE!; more than 15 whole digits, or
     with decimals more than 15 significant ones, is #NUM!, and so is NaN.
     """
-    unit = unit.strip()
-    if unit == TAKA:
-        taka, poisha = taka_and_poisha(amount)
-        words = f"{_spell(taka)} টাকা {_BELOW_1000[poisha]} পয়সা" if poisha else f"{_spell(taka)} টাকা"
-    else:
-        words = f"{_plain(amount.copy_abs())} {unit}".rstrip()
-    if amount < _ZERO:
-        words = f"{MINUS} {words}"
+    if unit == TAKA or unit.strip() == TAKA:
+        return poisha_words(whole_poisha(amount), only)
+    words = f"{_plain(amount.copy_abs())}{unit.strip()}".rstrip()
+    minus = f"{MINUS} " if amount < 0 else ""
+    return f"{minus}{words} {ONLY}" if only else f"{minus}{words}"
+
+
+def poisha_words(poisha: int, only: bool = False) -> str:
+    """Return an amount that is counted in poisha in words, as ``taka_words`` does.
+
+    >>> poisha_words(10001)
+    'একশত টাকা এক পয়সা'
+    """
+    if poisha < 0:
+        return f"{MINUS} {poisha_words(-poisha, only)}"
+    if poisha > LARGEST * 100 + 99:
+        raise _too_large(Decimal(poisha // 100))
+    words = f"{_spoken(poisha // 100) or _NIL}{TAKA}{_POISHA[poisha % 100]}"
     return f"{words} {ONLY}" if only else words
 
 
-def taka_and_poisha(amount: Decimal) -> tuple[int, int]:
-    """Return whole taka and poisha, both without the sign; errors as ``taka_words``.
+def whole_poisha(amount: Decimal) -> int:
+    """Return an amount of taka in poisha; errors as ``taka_words``.
 
-    >>> taka_and_poisha(Decimal("-4.35"))
-    (4, 35)
+    >>> whole_poisha(Decimal("-4.35"))
+    -435
     """
-    size = amount.copy_abs()
-    if not (size.is_finite() and size < _LIMIT):
-        raise _too_large(size)
-    if size.same_quantum(_ZERO):  # no decimals: the usual case, and the quicker one
-        return int(size), 0
-    if not size.same_quantum(_HUNDREDTH):
-        exact = size.quantize(_HUNDREDTH)
-        if exact != size:
-            raise CellError("#VALUE!", _TOO_FINE.filled(shown=shown(str(size))))
-        size = exact
-    taka, _, poisha = str(size).partition(".")
-    return int(taka), int(poisha)
+    written = str(amount)  # quicker to take apart than the number
+    if len(written) <= 15 and written.isdecimal():
+        return int(written) * 100
+    if written[-3:-2] == "." and len(written) <= 18:
+        digits = written.replace(".", "")
+        if digits.isdecimal():
+            return int(digits)
+    if not (amount.is_finite() and amount.copy_abs() < _LIMIT):
+        raise _too_large(amount.copy_abs())
+    fixed = amount.quantize(_HUNDREDTH, context=_EXACT)
+    if fixed != amount:
+        raise CellError("#VALUE!", _TOO_FINE.filled(shown=shown(str(amount))))
+    return int(fixed.scaleb(2, _EXACT))
 
 
 def _plain(size: Decimal) -> str:
@@ -97,26 +111,22 @@ def _plain(size: Decimal) -> str:
     whole, _, decimals = f"{size:f}".partition(".")
     if len(decimals) > 15 or int(whole + decimals) > LARGEST:
         raise _too_large(size)
-    return " ".join(
-        (_spell(int(whole)), *(POINT,) * bool(decimals), *(_BELOW_1000[int(d)] for d in decimals))
-    )
+    point = f"{POINT} " if decimals else ""
+    after = "".join(_BELOW_100[int(digit)] or _NIL for digit in decimals)
+    return f"{_spoken(int(whole)) or _NIL}{point}{after}"
 
 
 def _too_large(size: Decimal) -> CellError:
     return CellError("#NUM!", _TOO_LARGE.filled(shown=shown(str(size))))
 
 
-def _spell(number: int) -> str:
+def _spoken(number: int) -> str:
+    """Return the words, each with a space after it; none for zero."""
     if number < 1000:
         return _BELOW_1000[number]
-    words = ""
+    crore = ""
     if number >= 10_000_000:
-        crore, number = divmod(number, 10_000_000)
-        words = f"{_spell(crore)} কোটি "
-    if number >= 100_000:
-        lakh, number = divmod(number, 100_000)
-        words += _LAKH[lakh]
-    if number >= 1000:
-        thousand, number = divmod(number, 1000)
-        words += _THOUSAND[thousand]
-    return words + _BELOW_1000[number] if number else words[:-1]
+        crore = f"{_spoken(number // 10_000_000)}কোটি "
+        number %= 10_000_000
+    lakh, thousand = _LAKH[number // 100_000], _THOUSAND[number // 1000 % 100]
+    return f"{crore}{lakh}{thousand}{_BELOW_1000[number % 1000]}"

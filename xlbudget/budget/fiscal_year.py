@@ -22,11 +22,10 @@ from xlbudget.errors import CellError
 from xlbudget.text import Text
 
 # One script throughout: ২০2১ may be a slip of the keyboard.
-_SPAN = re.compile(
+_SPAN = (
     r"(?:FY *)?(?:([0-9]{4}) *[-\u2010-\u2015/] *([0-9]{2}|[0-9]{4})"
     r"|([০-৯]{4}) *[-\u2010-\u2015/] *([০-৯]{2}|[০-৯]{4}))"
-    r"(?: *অর্থ[ -]?(?:বছর|বৎসর))?",
-    re.IGNORECASE,
+    r"(?: *অর্থ[ -]?(?:বছর|বৎসর))?"
 )
 
 _UNREADABLE = Text(
@@ -66,7 +65,7 @@ class FiscalYear:
         Raises ``CellError`` (``#VALUE!``) for anything else, and for two years that
         do not follow each other (২০২১-২৩).
         """
-        found = _SPAN.fullmatch(clean(text))
+        found = re.fullmatch(_SPAN, clean(text), re.IGNORECASE)
         if not found:
             raise CellError("#VALUE!", _UNREADABLE.filled(text=text[:60]))
         start, end = (to_ascii(part) for part in found.groups() if part)

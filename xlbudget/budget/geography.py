@@ -36,8 +36,8 @@ _SAME = (
     ("ঈ", "ই"), ("ী", "ি"), ("ঊ", "উ"), ("ূ", "ু"), ("ণ", "ন"),
     ("ক্ষ্ম", "ক্ষ"), ("ঙ্", "ং"), ("ঙ", "ং"), ("ংগ", "ং"),
 )  # fmt: skip
-_DISTRICT_WORD = re.compile(r"[\s\-]+(?:জেলা|zila|district)$", re.IGNORECASE)
-_UPAZILA_WORD = re.compile(r"[\s\-]+(?:উপজেলা|upazila)$", re.IGNORECASE)
+_DISTRICT_WORD = re.compile(r"(?<![\s\-])[\s\-]+(?:জেলা|zila|district)$", re.IGNORECASE)
+_UPAZILA_WORD = re.compile(r"(?<![\s\-])[\s\-]+(?:উপজেলা|upazila)$", re.IGNORECASE)
 _SADAR = ("সদর", "sadar")
 
 

@@ -2,7 +2,7 @@
 
 >>> read_amount("৬,২৪,৬০৭/-")
 Amount(raw='৬,২৪,৬০৭/-', taka=Decimal('624607'), problem=None)
->>> read_amount(0.1 + 0.2).taka
+>>> taka_of(0.1 + 0.2)
 Decimal('0.3')
 >>> read_amount("৬2৪").problem.en
 '‘৬2৪’ mixes Bangla and English digits'
@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from xlbudget.bangla.figures import plain_spaces, read_figure
-from xlbudget.bangla.words_value import has_number_words, read_words
+from xlbudget.bangla.words import whole_poisha
 from xlbudget.budget.cells import Value
 from xlbudget.errors import CellError
 from xlbudget.text import Text
@@ -50,10 +50,15 @@ def exact(number: int | float | Decimal) -> Decimal:
     >>> exact(4.35), exact(1e15)
     (Decimal('4.35'), Decimal('1000000000000000'))
     """
-    value = Decimal(f"{number:.15g}") if isinstance(number, float) else Decimal(number)
+    if isinstance(number, float):
+        if number.is_integer() and abs(number) < 1e15:
+            return Decimal(int(number))
+        written = f"{number:.15g}"
+        number = Decimal(f"{Decimal(written):f}" if "e+" in written else written)
+    value = Decimal(number)
     if not value.is_finite():
         raise CellError("#NUM!", _NOT_A_NUMBER.filled(shown=value))
-    return Decimal(f"{value:f}") if isinstance(number, float) else value
+    return value
 
 
 def read_amount(raw: Value) -> Amount:
@@ -62,29 +67,50 @@ def read_amount(raw: Value) -> Amount:
     TRUE, dates and error values are problems, and so is text that is no amount
     or an ambiguous one.  Never raises.
     """
-    if isinstance(raw, str):
-        return _read_text(raw)
-    if raw is None:
-        return Amount(raw, None)
-    if isinstance(raw, bool) or not isinstance(raw, (int, float, Decimal)):
-        return Amount(raw, None, _NOT_MONEY.filled(shown=str(raw).upper()))
     try:
-        return Amount(raw, exact(raw))
+        return Amount(raw, taka_of(raw))
     except CellError as error:
         return Amount(raw, None, error.message)
 
 
+def taka_of(raw: Value) -> Decimal | None:
+    """Return the amount in taka, ``None`` for a nil cell; ``CellError`` says what is wrong."""
+    if raw is None:
+        return None
+    if isinstance(raw, str):
+        return _of_text(raw)
+    if isinstance(raw, bool) or not isinstance(raw, (int, float, Decimal)):
+        raise CellError("#VALUE!", _NOT_MONEY.filled(shown=str(raw).upper()))
+    return exact(raw)
+
+
+def poisha_of(raw: Value) -> int | None:
+    """Return the amount in poisha, ``None`` for a nil cell; finer decimals are #VALUE! too.
+
+    >>> poisha_of(4.35), poisha_of("৬,২৪,৬০৭/-")
+    (435, 62460700)
+    """
+    if type(raw) is int:  # not isinstance: TRUE is an int to Python
+        return raw * 100
+    if isinstance(raw, float) and -1e13 < raw < 1e13:
+        # Below 10^15 poisha no two counts share a float: this is what ``exact`` would read.
+        poisha = round(raw * 100)
+        if poisha / 100 == raw:
+            return poisha
+    taka = raw if type(raw) is Decimal else taka_of(raw)
+    return None if taka is None else whole_poisha(taka)
+
+
 @lru_cache(maxsize=4096)
-def _read_text(raw: str) -> Amount:
+def _of_text(raw: str) -> Decimal | None:
+    # Imported here: most amounts are numbers, and the vocabulary takes time to load.
+    from xlbudget.bangla.words_value import has_number_words, read_words
+
     if not plain_spaces(raw).strip(_NIL_MARKS):
-        return Amount(raw, None)
+        return None
     try:
-        return Amount(raw, read_figure(raw))
-    except CellError as error:
-        problem = error.message
-    if has_number_words(raw):
-        try:
-            return Amount(raw, read_words(raw))
-        except CellError as error:
-            problem = error.message
-    return Amount(raw, None, problem)
+        return read_figure(raw)
+    except CellError:
+        if not has_number_words(raw):
+            raise
+    return read_words(raw)

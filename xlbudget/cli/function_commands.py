@@ -33,15 +33,19 @@ def call(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="stdin থেকে · one call a line on stdin")
     ] = False,
+    epoch_1904: Annotated[
+        bool,
+        typer.Option("--epoch-1904", help="তারিখের ক্রমিক ১৯০৪ থেকে · serial dates count from 1904"),
+    ] = False,
 ) -> int:
     """একটি ফাংশনের মান · Evaluate a worksheet function."""
     if jsonl:
-        return _call_lines()
+        return _call_lines(epoch_1904)
     if name is None:
         raise Refused(_NAME_NEEDED)
     from xlbudget.worksheet.evaluate import Failed, evaluate
 
-    value = evaluate(name, [cell_value(text) for text in arguments or []])
+    value = evaluate(name, [cell_value(text) for text in arguments or []], epoch_1904)
     print("" if value is None else value)
     if isinstance(value, Failed):
         print(value.message, file=sys.stderr)
@@ -62,12 +66,12 @@ def cell_value(text: str) -> str | int | float | bool:
     return {"TRUE": True, "FALSE": False}.get(text.upper(), text)
 
 
-def _call_lines() -> int:
+def _call_lines(epoch_1904: bool) -> int:
     from xlbudget.worksheet.jsonl import answer_line
 
     for line in sys.stdin:
         if line.strip():
-            sys.stdout.write(answer_line(line) + "\n")
+            sys.stdout.write(answer_line(line, epoch_1904) + "\n")
             sys.stdout.flush()
     return 0
 

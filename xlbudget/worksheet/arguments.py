@@ -18,10 +18,9 @@ from typing import cast
 
 from xlbudget.bangla.dates import from_serial, read_date
 from xlbudget.bangla.digits import to_ascii
-from xlbudget.bangla.figures import plain_spaces, read_figure, shown
-from xlbudget.bangla.words_value import has_number_words, read_words
+from xlbudget.bangla.figures import plain_spaces, shown
 from xlbudget.budget.cells import ErrorValue, Value
-from xlbudget.budget.taka import exact, read_amount
+from xlbudget.budget.taka import exact, poisha_of, taka_of
 from xlbudget.errors import CellError, ErrorKind
 from xlbudget.text import Text
 
@@ -57,15 +56,14 @@ def amount(value: Value) -> Decimal | None:
     #VALUE!, too many digits #NUM!.
     """
     _no_error(value)
-    read = read_amount(value)
-    if read.problem is None:
-        return read.taka
-    # The reader keeps the reason only; read again, the error comes with its kind.
-    if isinstance(value, str):
-        (read_words if has_number_words(value) else read_figure)(value)
-    if isinstance(value, float | Decimal):
-        exact(value)
-    raise CellError("#VALUE!", read.problem)
+    return taka_of(value)
+
+
+def poisha(value: Value) -> int | None:
+    """Return an amount in poisha, read as ``amount``; a third decimal is #VALUE!."""
+    if isinstance(value, ErrorValue):
+        _no_error(value)
+    return poisha_of(value)
 
 
 def text(value: Value) -> str:
@@ -95,20 +93,31 @@ def day(value: Value, epoch_1904: bool = False) -> date | None:
     that is none #NUM!.
     """
     _no_error(value)
-    if is_blank(value):
-        return None
     if isinstance(value, date):
         return value.date() if isinstance(value, datetime) else value
     if isinstance(value, str):
-        return read_date(value)
+        return _written_day(value)
+    if value is None:
+        return None
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise CellError("#VALUE!", _DATE_DUE.filled(shown=text(value)))
     serial = float(exact(value))
     return from_serial(int(serial) if serial.is_integer() else serial, epoch_1904)
 
 
+def _written_day(written: str) -> date | None:
+    try:
+        return read_date(written)
+    except CellError:
+        if is_blank(written):
+            return None
+        raise
+
+
 def flag(value: Value) -> bool:
     """Return TRUE or FALSE, also from 1 and 0 and from text; a blank is FALSE."""
+    if value is None:
+        return False
     _no_error(value)
     written = plain_spaces(to_ascii(_shown(value)))
     if (known := _FLAGS.get(written.upper())) is None:

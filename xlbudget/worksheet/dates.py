@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from xlbudget.bangla.calendar import from_gregorian
+from xlbudget.bangla.calendar import bangla_words
 from xlbudget.bangla.dates import gregorian_words
 from xlbudget.budget.cells import Value
 from xlbudget.budget.fiscal_year import FiscalYear
@@ -28,7 +28,7 @@ def bangla_date(date: Value, epoch_1904: bool = False) -> str:
     '৩১ জ্যৈষ্ঠ ১৪২৯'
     """
     day = read.day(date, epoch_1904)
-    return "" if day is None else str(from_gregorian(day))
+    return "" if day is None else bangla_words(day)
 
 
 def bangla_gregorian(date: Value, epoch_1904: bool = False) -> str:

@@ -29,13 +29,14 @@ _NO_CALL = Text(
 ).filled()
 
 
-def answer_line(line: str) -> str:
+def answer_line(line: str, epoch_1904: bool = False) -> str:
     """Return the answer to one line, without its line end.  Never raises.
 
     A line that is no call and a wrong number of arguments are #VALUE!, an
-    unknown name is #NAME?.
+    unknown name is #NAME?.  With ``epoch_1904`` serial numbers of dates count
+    from 1904.
     """
-    answer = _answer(line)
+    answer = _answer(line, epoch_1904)
     written = json.dumps(answer, ensure_ascii=False)
     try:
         written.encode()
@@ -44,7 +45,7 @@ def answer_line(line: str) -> str:
     return written
 
 
-def _answer(line: str) -> dict[str, object]:
+def _answer(line: str, epoch_1904: bool) -> dict[str, object]:
     try:
         # A JSON number is a cell's number: a float, of which 15 digits count.
         call = json.loads(line.strip().lstrip("\ufeff"), parse_int=_integer)
@@ -52,17 +53,18 @@ def _answer(line: str) -> dict[str, object]:
         return _error("#VALUE!", _NO_CALL)
     match call:
         case {"name": str(name), "args": list(args)}:
-            return _value(name, args)
+            return _value(name, args, epoch_1904)
     return _error("#VALUE!", _NO_CALL)
 
 
-def _value(name: str, args: list[object]) -> dict[str, object]:
+def _value(name: str, args: list[object], epoch_1904: bool) -> dict[str, object]:
     try:
         function = find(name)
     except Refused as refused:
         return _error("#NAME?", refused.message)
     try:
-        value = _written(evaluate(function, [_argument(arg) for arg in args]))
+        cells = [_argument(arg) for arg in args]
+        value = _written(evaluate(function, cells, epoch_1904))
     except Refused as refused:
         return _error("#VALUE!", refused.message)
     return value if isinstance(value, dict) else {"value": value}

@@ -2,8 +2,7 @@
 
 from xlbudget.bangla.english_words import english_words as in_english
 from xlbudget.bangla.figures import shown
-from xlbudget.bangla.words import TAKA, taka_words
-from xlbudget.bangla.words_value import read_words
+from xlbudget.bangla.words import poisha_words, taka_words
 from xlbudget.budget.cells import ErrorValue, Value
 from xlbudget.errors import CellError
 from xlbudget.text import Text
@@ -39,6 +38,9 @@ def bangla_words(amount: Value, unit: Value = None, only: Value = None) -> str:
     >>> bangla_words(624607.0, None, True)
     'ছয় লক্ষ চব্বিশ হাজার ছয়শত সাত টাকা মাত্র'
     """
+    if unit is None:
+        poisha = read.poisha(amount)
+        return "" if poisha is None else poisha_words(poisha, read.flag(only))
     taka = read.amount(amount)
     return "" if taka is None else taka_words(taka, _unit(unit), read.flag(only))
 
@@ -49,6 +51,8 @@ def bangla_words_value(text: Value) -> int | float | str:
     >>> bangla_words_value("(ছয় লক্ষ চব্বিশ হাজার ছয়শত সাত টাকা)")
     624607
     """
+    from xlbudget.bangla.words_value import read_words  # the vocabulary takes time to load
+
     written = read.text(text)
     return as_number(read_words(written)) if written else ""
 
@@ -64,8 +68,6 @@ def english_words(amount: Value, only: Value = None) -> str:
 
 
 def _unit(value: Value) -> str:
-    if value is None:
-        return TAKA
     if isinstance(value, str):
         return value
     raise CellError("#VALUE!", _UNIT_DUE.filled(shown=shown(read.text(value))))
