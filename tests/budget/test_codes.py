@@ -68,11 +68,17 @@ def test_codes_in_a_text(text, codes):
 
 
 @pytest.mark.parametrize(
-    ("code", "expense"),
-    [("3211120", True), ("4112202", True), ("1411202", False), ("8172108", False)],
+    ("code", "allotted"),
+    [
+        ("3211120", True),
+        ("4112202", True),
+        ("7215102", True),  # loans to employees
+        ("1411202", False),
+        ("8172108", False),
+    ],
 )
-def test_class_of_a_code(code, expense):
-    assert EconomicCode.read(code).is_expense is expense
+def test_class_of_a_code(code, allotted):
+    assert EconomicCode.read(code).is_allotted is allotted
 
 
 def test_operation_code():

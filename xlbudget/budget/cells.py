@@ -53,7 +53,7 @@ class Entry:
     @property
     def text(self) -> str:
         """The value as text, outer white space dropped."""
-        return "" if self.value is None else str(self.value).strip()
+        return text_of(self.value)
 
     @property
     def day(self) -> date | None:
@@ -64,6 +64,11 @@ class Entry:
             return read_date(self.text)
         except CellError:
             return None
+
+
+def text_of(value: Value) -> str:
+    """Return a cell's value as text, outer white space dropped; a blank cell is empty."""
+    return "" if value is None else str(value).strip()
 
 
 def column_letters(column: int) -> str:

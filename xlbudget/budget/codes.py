@@ -3,8 +3,8 @@
 Source: Budget and Accounting Classification System (BACS) of the Finance
 Division, adopted in 2018; the classes are those met in
 ``data/economic_codes.csv``.  An economic code has seven digits; the first is
-its class.  An allocation gives leave to spend, so its code is of an expense
-class:
+its class.  An allocation gives leave to pay out, so its code is of class 3, 4
+or 7 (orders allot the loans of 72 to employees as they do expenses):
 
 =====  ============================================
 class  what
@@ -12,7 +12,7 @@ class  what
 1      revenue
 3      recurrent expense (31 pay, 32 goods and services, 38 other, 39 reserve)
 4      capital expense (41 fixed assets)
-7      financial assets (72 loans to employees)
+7      financial assets (72 loans and advances to employees)
 8      liabilities and the public account
 =====  ============================================
 
@@ -35,7 +35,7 @@ from xlbudget.errors import CellError
 from xlbudget.text import Text
 
 _LIST = Path(__file__).parent / "data" / "economic_codes.csv"
-_EXPENSE = ("3", "4")
+_ALLOTTED = ("3", "4", "7")
 # What may stand inside one number, so that a part of a longer one is not taken for a code.
 _NUMBER = re.compile(r"[0-9][0-9.,/=\-]*")
 _SEVEN = re.compile(r"[0-9]{7}")
@@ -47,7 +47,7 @@ _MONEY_AFTER = re.compile(r"\s*(?:টাকা|taka|tk)", re.IGNORECASE)
 class EconomicCode:
     """Seven digits, kept as ASCII text.
 
-    >>> EconomicCode.read("৩২১১১২০").is_expense, EconomicCode.read("1411202").is_expense
+    >>> EconomicCode.read("৩২১১১২০").is_allotted, EconomicCode.read("1411202").is_allotted
     (True, False)
     """
 
@@ -59,9 +59,9 @@ class EconomicCode:
         return cls(_digits(text, 7))
 
     @property
-    def is_expense(self) -> bool:
-        """Whether money can be allocated under it: class 3 or 4."""
-        return self.digits.startswith(_EXPENSE)
+    def is_allotted(self) -> bool:
+        """Whether money can be allocated under it: class 3, 4 or 7."""
+        return self.digits.startswith(_ALLOTTED)
 
     @property
     def bangla(self) -> str:
@@ -90,6 +90,18 @@ class OperationCode:
         return to_bangla(self.digits)
 
 
+def economic_code(text: str) -> EconomicCode | None:
+    """Return the economic code that ``text`` is, ``None`` when it is none.
+
+    >>> economic_code("৩২১১১২") is None
+    True
+    """
+    try:
+        return EconomicCode.read(text)
+    except CellError:
+        return None
+
+
 def economic_name(code: str) -> str:
     """Return the Bangla name of an economic code or of a listed group (ECONOMIC_NAME).
 
@@ -99,9 +111,9 @@ def economic_name(code: str) -> str:
     >>> economic_name("32")
     'পণ্য ও সেবার ব্যবহার'
     """
-    known = _names().get(to_ascii(code).strip())
-    if known is not None:
-        return known
+    known = listed_names(to_ascii(code).strip())
+    if known:
+        return known[0]
     read = EconomicCode.read(code)
     raise CellError(
         "#N/A",
@@ -109,6 +121,15 @@ def economic_name(code: str) -> str:
             bn=read.bangla, en=read.digits
         ),
     )
+
+
+def listed_names(code: str) -> tuple[str, ...]:
+    """Return every name the list has for a code or group in ASCII digits, the Bangla one first.
+
+    >>> listed_names("3211129")
+    ('অফিস ভাড়া', 'অফিস ভবন ভাড়া')
+    """
+    return _names().get(code, ())
 
 
 def known_codes() -> tuple[str, ...]:
@@ -153,6 +174,10 @@ def _digits(text: str, length: int) -> str:
 
 
 @lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
+def _names() -> dict[str, tuple[str, ...]]:
+    columns = ("name_bn", "name_en", "other_names")
     with _LIST.open(encoding="utf-8", newline="") as lines:
-        return {row["code"]: row["name_bn"] for row in csv.DictReader(lines)}
+        return {
+            row["code"]: tuple(row[column] for column in columns if row[column])
+            for row in csv.DictReader(lines)
+        }

@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from xlbudget.budget.cells import Entry, Place, Value, column_letters
+from xlbudget.budget.office import OfficeSettings
 from xlbudget.budget.taka import Amount
 
 
@@ -141,6 +142,7 @@ class MemoText:
     words: Entry | None = None
     closing: tuple[Entry, ...] = ()
     signatory: tuple[Entry, ...] = ()
+    co_signatory: tuple[Entry, ...] = ()
     addressee: tuple[Entry, ...] = ()
     copy: CopyPart | None = None
 
@@ -177,7 +179,8 @@ class Order:
     initials and dates that an officer wrote by hand.  ``own_codes`` is the
     office's own list of economic codes (ASCII digits → name), ``used_numbers``
     the memo numbers (ASCII) that the register knows, each with where it was
-    used; ``None`` when there is no register.
+    used; ``None`` when there is no register.  ``unsealed`` names the parts of a
+    workbook that changed after its memo was made final, each with its place.
     """
 
     table: Table
@@ -187,6 +190,8 @@ class Order:
     legacy: tuple[LegacyBlock, ...] = ()
     own_codes: Mapping[str, str] = field(default_factory=dict)
     used_numbers: Mapping[str, str] | None = None
+    settings: OfficeSettings = field(default_factory=OfficeSettings)
+    unsealed: tuple[Entry, ...] = ()
 
     @property
     def total(self) -> Decimal:
@@ -197,3 +202,11 @@ class Order:
     def title(self) -> str:
         """The subject, or an empty text."""
         return self.memo.subject.text if self.memo and self.memo.subject else ""
+
+    @property
+    def author(self) -> str:
+        """The office that issues the order, or who signs it; for the properties of documents."""
+        memo = self.memo or MemoText()
+        signatory = memo.signatory[0].text if memo.signatory else ""
+        head = memo.letterhead[0].text if memo.letterhead else ""
+        return self.settings.office or signatory or head or "xlbudget"

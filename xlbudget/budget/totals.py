@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from xlbudget.bangla.digits import to_ascii
 from xlbudget.bangla.spelling import match_key
+from xlbudget.budget.codes import find_codes
 from xlbudget.budget.model import Head, Order, Sanction
 
 
@@ -61,8 +62,20 @@ def totals(order: Order) -> Totals:
     return Totals(heads, _districts(order), order.total)
 
 
+def sanction_code(sanction: Sanction) -> str:
+    """Return a sanction's code in ASCII digits, also from ৩২১১১২০ - টেলিফোন or 3211120.0."""
+    text = to_ascii(sanction.code.text).removesuffix(".0")
+    codes = find_codes(text)
+    return codes[0] if len(codes) == 1 else text
+
+
+def sanctions_of(sanctions: tuple[Sanction, ...], code: str) -> tuple[Sanction, ...]:
+    """Return the sanction lines of one code, ASCII digits."""
+    return tuple(s for s in sanctions if sanction_code(s) == code)
+
+
 def _head_total(head: Head, total: Decimal, sanctions: tuple[Sanction, ...]) -> HeadTotal:
-    lines = [s for s in sanctions if head.code and to_ascii(s.code.text) == head.code]
+    lines = sanctions_of(sanctions, head.code) if head.code else ()
     if not lines:
         return HeadTotal(head, total)
     sanctioned = sum((s.sanctioned.taka or Decimal(0) for s in lines), Decimal(0))

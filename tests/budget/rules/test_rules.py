@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.budget.rules.build import row, table
-from xlbudget.budget.cells import Entry
+from xlbudget.budget.cells import Entry, Place
 from xlbudget.budget.findings import check
-from xlbudget.budget.model import CopyPart, MemoText, Order
+from xlbudget.budget.model import CopyPart, LegacyBlock, MemoText, Order, Sanction
 from xlbudget.budget.rules import RULES
 from xlbudget.budget.taka import read_amount
 
@@ -49,16 +49,44 @@ def test_one_slip_in_the_real_order(sample_order, at, change, codes):
 CELL = st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=20)
 
 
+PARTS = (
+    "০২। ", "চলতি ", "২০২১-২২", "২০২১-২৩", " অর্থ বছর", "১৪.০৬.২০২২", " তারিখের ", "সংখ্যক স্মারক",
+    "কার্যালয় (", "১২৮০২০৩০০০০০", ")", "৩২১১১২০", "রম্ন", "টেলিফোন", " ", "৩১ জ্যৈষ্ঠ ১৪২৯",
+)  # fmt: skip
+SENTENCE = st.lists(st.sampled_from(PARTS) | st.text(max_size=5), max_size=8).map("".join)
+FORMULA = st.text("SUM()D+:,$0129'[]! ", max_size=16) | st.just("SUM(D2:D3)+D3")
+
+
 @given(
-    cells=st.lists(st.tuples(CELL, CELL, CELL, CELL), max_size=4),
-    texts=st.lists(CELL, min_size=4, max_size=4),
+    cells=st.lists(st.tuples(CELL, CELL, CELL, CELL, CELL), max_size=4),
+    texts=st.lists(CELL | SENTENCE, min_size=8, max_size=8),
+    formula=FORMULA,
+    merged=st.text("AB:129", max_size=7),
 )
-def test_no_rule_ever_raises(cells, texts):
-    rows = [row(a, serial=s, district=d, office=o) for a, s, d, o in cells]
-    entries = [Entry(text) for text in texts]
-    copy = CopyPart(*entries[:3])
-    memo = MemoText((), *entries[:3], words=entries[3], copy=copy)
-    check(Order(table(*rows, totals=(texts[0],)), memo), RULES)
+def test_no_rule_ever_raises(cells, texts, formula, merged):
+    rows = [row(a, serial=s, district=d, office=o, total=t) for a, s, d, o, t in cells]
+    entries = [Entry(text, Place("আদেশ", "B2")) for text in texts]
+    memo = MemoText(
+        (),
+        *entries[:4],
+        tuple(entries[4:6]),
+        entries[6],
+        tuple(entries[7:]),
+        copy=CopyPart(*entries[:3]),
+    )
+    totals = (Entry(texts[0], Place("বরাদ্দ", "D9"), formula),)
+    made = replace(
+        table(*rows, heads=(str(texts[1]),)),
+        totals=totals,
+        grand_total=totals[0],
+        hidden_rows=frozenset({2, 3, 9}),
+        merged=(merged, "B2:B3"),
+    )
+    amounts = read_amount(texts[0]), read_amount(texts[1])
+    sanctions = (Sanction(entries[0], entries[1], *amounts),)
+    legacy = (LegacyBlock(Place("বরাদ্দ", "C2"), 2, "Kvh©vjq", "কার্যালয়"),)
+    numbers = {"56.04.0000.010.20.001.22.81": "-"}
+    check(Order(made, memo, sanctions, (), legacy, {}, numbers), RULES)
 
 
 def test_the_list():

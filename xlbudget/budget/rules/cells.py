@@ -1,4 +1,4 @@
-"""Rules over single amounts: XB101 - XB103 and XB208."""
+"""Rules over single amounts: XB101 - XB104 and XB208."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -47,6 +47,8 @@ def amount_not_positive(order: Order) -> Iterator[Hit]:
     Fix: type the amount, or take the row out.
     """
     for allocation in order.table.allocations:
+        if all(a.taka is not None and a.taka > 0 for a in allocation.amounts):
+            continue
         cells = list(zip(order.table.heads, allocation.amounts, strict=False))
         negative = [(h, a) for h, a in cells if a.taka is not None and a.taka < 0]
         for head, amount in negative:
@@ -86,6 +88,28 @@ def amount_as_text(order: Order) -> Iterator[Hit]:
         yield Hit(
             place, message.filled(raw=amount.raw, due=due), allocation.row, whole(amount.taka)
         )
+
+
+def amount_fraction(order: Order) -> Iterator[Hit]:
+    """অঙ্কটিতে দশমিকের পরে দুই ঘরের বেশি আছে; এক পয়সার কম টাকা হয় না।
+
+    Fires on an amount with more than two decimals, as a formula that divides
+    leaves them (৩৩৩৩.৩৩৩ behind a cell that shows ৩৩৩৩.৩৩).  Silent on zeros
+    behind the second decimal, on a row's মোট, which is as long as its amounts,
+    and on what cannot be read (XB101).  Why: no such amount can be paid, and
+    the figures shown do not add up to the total shown.
+
+    Fix: none; how to round is the office's choice.
+    """
+    for allocation in order.table.allocations:
+        for head, amount in zip(order.table.heads, allocation.amounts, strict=False):
+            if amount.taka is not None and _has_fraction(amount.taka):
+                message = Text(
+                    "অঙ্ক {shown}-এ দশমিকের পরে দুই ঘরের বেশি; হবে পূর্ণ পয়সা",
+                    "the amount {shown} has more than two decimals; whole poisha are due",
+                ).filled(shown=taka_text(amount.taka))
+                place = order.table.place(allocation.at, head.column)
+                yield Hit(place, message, allocation.row)
 
 
 def amount_unusual(order: Order) -> Iterator[Hit]:
@@ -150,6 +174,11 @@ def _amounts(table: Table) -> Iterator[tuple[Allocation, int | None, Amount]]:
             yield allocation, head.column, amount
         if allocation.row_total is not None:
             yield allocation, table.columns.row_total, allocation.row_total
+
+
+def _has_fraction(taka: Decimal) -> bool:
+    """Whether an amount has parts of a poisha."""
+    return taka != taka.to_integral_value() and len(f"{taka:f}".partition(".")[2].rstrip("0")) > 2
 
 
 def _is_nil(amount: Amount) -> bool:

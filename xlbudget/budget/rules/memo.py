@@ -1,4 +1,4 @@
-"""Rules over the memo's dates and numbers: XB404, XB502, XB503."""
+"""Rules over the memo's dates and numbers: XB404, XB501 - XB503, XB505."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from xlbudget.budget.model import Order
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
+_OPEN = re.compile(r"[\s\-–_.…/]+$")
 _COPY_MARK = re.compile(r"[/-][0-9]{1,2}\([0-9]*\)$|/[0-9]{1,2}$")
 
 
@@ -37,6 +38,26 @@ def date_pair_mismatch(order: Order) -> Iterator[Hit]:
     for bangla, gregorian in pairs:
         if bangla and gregorian and bangla.text and gregorian.text:
             yield from _date_pair(bangla, gregorian)
+
+
+def memo_number_malformed(order: Order) -> Iterator[Hit]:
+    """স্মারক নম্বরটি কোনো চেনা ছকে নেই; একটি অঙ্ক কম বা বেশি কি না দেখুন।
+
+    Fires on an order's own memo number that is in none of the forms that offices
+    use (সচিবালয় নির্দেশমালা ২০১৪, the form since 2024, the form of 2011).  Silent on
+    drafts whose issue number is still open, on commas for points, on spaces, and
+    on the numbers of cited memos, which come from anywhere.  Why: the file
+    cannot be found by such a number.
+
+    Fix: none; compare it with the file.
+    """
+    entry = order.memo.memo_number if order.memo else None
+    if entry is None or not entry.text:
+        return
+    try:
+        MemoNumber.read(_OPEN.sub("", entry.text))
+    except CellError as error:
+        yield Hit(entry.place, error.message)
 
 
 def copy_number_mismatch(order: Order) -> Iterator[Hit]:
@@ -91,6 +112,32 @@ def copy_count_mismatch(order: Order) -> Iterator[Hit]:
                 listed_bn=to_bangla(str(listed)),
             ),
         )
+
+
+def memo_number_used(order: Order) -> Iterator[Hit]:
+    """এই স্মারক নম্বরে আগেই একটি আদেশ জারি হয়েছে।
+
+    Fires when the register already has the order's memo number.  Silent without
+    a register and on drafts without an issue number.  Why: two orders of one
+    number cannot be told apart at the accounts office.
+
+    Fix: none; take the next number of the file.
+    """
+    entry = order.memo.memo_number if order.memo else None
+    if entry is None or not order.used_numbers:
+        return
+    try:
+        number = MemoNumber.read(_OPEN.sub("", entry.text))
+    except CellError:
+        return  # XB501 reports the number itself.
+    if number.issue is None:
+        return
+    where = order.used_numbers.get(number.ascii) or order.used_numbers.get(number.base)
+    if where is not None:
+        message = Text(
+            "স্মারক নম্বর {bn} আগেই ব্যবহৃত: {where}", "memo number {en} is already used: {where}"
+        )
+        yield Hit(entry.place, message.filled(bn=number.bangla, en=number.ascii, where=where))
 
 
 def _date_pair(bangla: Entry, gregorian: Entry) -> Iterator[Hit]:

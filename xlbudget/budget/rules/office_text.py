@@ -15,14 +15,20 @@ from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.geography import District, district, homes, near_upazilas, upazila
 
 _UPAZILA = re.compile(r"(?<![\u0980-\u09ff])উপজেলার?(?![\u0980-\u09ff])|\bupazila\b", re.IGNORECASE)
-_ELSE = re.compile("থানা|সিটি|কর্পোরেশন|করপোরেশন|মেট্রো|মহানগর|পৌরসভা|সার্কেল|সকল|সংশ্লিষ্ট|অন্যান্য|(?<!উপ)জেলা")
+_MAY_CALL = re.compile("উপজেলা|upazila", re.IGNORECASE)
+_ELSE = re.compile(
+    r"থানা|(?<![\u0980-\u09ff])সিটি|কর্পোরেশন|করপোরেশন|মেট্রো|মহানগর|পৌরসভা|সার্কেল|সকল|সংশ্লিষ্ট|অন্যান্য|(?<!উপ)জেলা"
+)
 _OFFICE = re.compile(
     r"(?:কার্যালয়|অফিস|দপ্তর|পরিষদ|কর্মকর্তা|কমপ্লেক্স|শাখা|ইউনিট|কেন্দ্র|বিভাগ|প্রশাসন|ভবন"
     r"|প্রকৌশলী|হাসপাতাল|বিদ্যালয়|কলেজ|ব্যাংক|office|officer|parishad|complex)[^\s,]*",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"[-–—:]\s*([^-–—:\s][^-–—:]*)$")  # কার্যালয়-সাভার
 _SEGMENT = re.compile(r"[^,;\n]+")
 _EDGE = " \t-–:।./\u00a0"
+_SADAR = frozenset(("সদর", "sadar"))
+_DIGIT = re.compile("[0-9০-৯]")
 _CAPTIONS = frozenset(map(match_key, ("উপজেলা", "উপজেলার নাম", "upazila", "name of upazila")))
 
 
@@ -38,18 +44,43 @@ class Named(NamedTuple):
         return self.before + name + self.after
 
 
-@lru_cache(maxsize=16384)
 def named_district(office: str) -> District | None:
     """Return the district that the last part of an office's text names, behind a comma.
 
     >>> named_district("উপজেলা কার্যালয়, সাভার ,ঢাকা").en
     'Dhaka'
     """
-    parts = _segments(normalize("NFC", office))
-    return district(parts[-1].name) if len(parts) > 1 else None
+    text = office.strip(_EDGE + ",;\n")
+    comma = max(text.rfind(","), text.rfind(";"), text.rfind("\n"))
+    return district(text[comma + 1 :].strip(_EDGE)) if comma > 0 else None
 
 
-@lru_cache(maxsize=16384)
+def names_known_upazila(office: str, home: District) -> bool:
+    """Whether an office's text is of a usual form and names an upazila of ``home``.
+
+    Tells in a fraction of the time that ``named_upazila`` takes, for the rows
+    of a large table that are in order.
+
+    >>> dhaka = district("ঢাকা")
+    >>> names_known_upazila("উপজেলা কার্যালয়, সাভার ,ঢাকা", dhaka)
+    True
+    >>> names_known_upazila("শাখা ৭, সাভার উপজেলা", dhaka)
+    True
+    """
+    called = office.find("উপজেলা")
+    if called < 0:
+        return False
+    start, end = office.rfind(",", 0, called) + 1, office.find(",", called)
+    if before := office[start:called].split():
+        return any(upazila(home, " ".join(before[-words:])) for words in (1, 2))
+    return (
+        end > 0
+        and _only_calls(office[start:end])
+        and any(upazila(home, part) for part in office[end + 1 :].split(","))
+    )
+
+
+@lru_cache(maxsize=4096)
 def named_upazila(office: str, home: District, caption: str = "") -> Named | None:
     """Return the name that an office's text, or its column's ``caption``, calls an upazila.
 
@@ -61,6 +92,8 @@ def named_upazila(office: str, home: District, caption: str = "") -> Named | Non
     >>> named_upazila("মিরপুর থানা, ঢাকা", district("ঢাকা")) is None
     True
     """
+    if not _MAY_CALL.search(office) and match_key(caption) not in _CAPTIONS:
+        return None
     parts = _segments(normalize("NFC", office))
     called = next(
         ((i, m) for i, part in enumerate(parts) if (m := _UPAZILA.search(part.name))), None
@@ -74,12 +107,28 @@ def named_upazila(office: str, home: District, caption: str = "") -> Named | Non
     before, after = part.name[: word.start()], part.name[word.end() :]
     if before.strip(_EDGE):
         return _within(part, before, _place_in(_behind_office_words(before), home))
+    joined = _JOINED.search(after)
+    if joined and _is_place(joined[1], home):
+        return _within(part, part.name, joined[1])
     if name := _behind_office_words(after):
         # Behind উপজেলা may stand any title (উপজেলা ভূমি, উপজেলা শিক্ষা): only what
         # looks like a place is one.
         judged = _OFFICE.search(after) or _is_place(name, home)
         return _within(part, part.name, _place_in(name, home)) if judged else None
     return _place_name(parts[at + 1 :], home)
+
+
+@lru_cache(maxsize=1024)
+def _only_calls(part: str) -> bool:
+    """Whether a part says that an upazila follows, and no more: উপজেলা কার্যালয়."""
+    part = normalize("NFC", part)
+    word = _UPAZILA.search(part)
+    return (
+        word is not None
+        and not _ELSE.search(part)
+        and not part[: word.start()].strip(_EDGE)
+        and not _behind_office_words(part[word.end() :])
+    )
 
 
 def _segments(text: str) -> list[Named]:
@@ -97,14 +146,16 @@ def _trimmed(text: str, start: int, end: int) -> Named:
 def _behind_office_words(text: str) -> str:
     words = list(_OFFICE.finditer(text))
     name = (text[words[-1].end() :] if words else text).strip(_EDGE)
-    return name[1:-1].strip(_EDGE) if name.startswith("(") and name.endswith(")") else name
+    name = name[1:-1].strip(_EDGE) if name.startswith("(") and name.endswith(")") else name
+    return "" if _DIGIT.search(name) else name  # কার্যালয়-২ is a number, not a name
 
 
 def _place_in(text: str, home: District) -> str:
     """The place among a few words: ডিডিও সাভার → সাভার; empty when a title hides it."""
     words = list(re.finditer(r"\S+", text))[:8]
     runs = [text[a.start() : b.end()] for i, a in enumerate(words) for b in reversed(words[i:])]
-    known = next((run for run in runs if upazila(home, run)), "")
+    # সদর alone is the district's own, but only when nothing before it makes a place of it.
+    known = next((run for run in runs if run not in _SADAR and upazila(home, run)), "")
     placed = known or next((run for run in runs if _is_place(run, home)), "")
     return placed or (text if len(words) <= 2 else "")
 
@@ -127,7 +178,7 @@ def _place_name(parts: list[Named], home: District) -> Named | None:
     if not parts or district(parts[0].name) == home:
         return None
     name = _UPAZILA.sub("", parts[0].name).strip(_EDGE)
-    odd = _ELSE.search(name) or _OFFICE.search(name) or re.search("[0-9০-৯]", name)
+    odd = _ELSE.search(name) or _OFFICE.search(name) or _DIGIT.search(name)
     return None if odd else _within(parts[0], parts[0].name, _place_in(name, home))
 
 

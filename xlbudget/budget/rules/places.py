@@ -1,8 +1,9 @@
 """Rules over districts and upazilas: XB204 - XB207."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from xlbudget.budget.cells import Entry, ErrorValue
+from xlbudget.budget.cells import ErrorValue, text_of
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.geography import (
     District,
@@ -14,7 +15,12 @@ from xlbudget.budget.geography import (
     upazila,
 )
 from xlbudget.budget.model import Allocation, Order
-from xlbudget.budget.rules.office_text import Named, named_district, named_upazila
+from xlbudget.budget.rules.office_text import (
+    Named,
+    named_district,
+    named_upazila,
+    names_known_upazila,
+)
 from xlbudget.text import Text
 
 
@@ -32,7 +38,7 @@ def district_unknown(order: Order) -> Iterator[Hit]:
     if column is None:
         return
     for allocation in order.table.allocations:
-        name = Entry(allocation.district).text.strip(" -–—.")
+        name = text_of(allocation.district).strip(" -–—.")
         if not name or isinstance(allocation.district, ErrorValue) or district(name):
             continue
         near = near_districts(name)
@@ -118,9 +124,7 @@ def district_mismatch(order: Order) -> Iterator[Hit]:
     Fix: none; either may be the slip.
     """
     for allocation in order.table.allocations:
-        home = _district(allocation)
-        text = Entry(allocation.office).text
-        other = _other_district(home, text) if home else None
+        home, other, _ = _judged(text_of(allocation.district), text_of(allocation.office))
         if home and other:
             message = Text(
                 'জেলার ঘরে "{home}", কিন্তু কার্যালয়ের নামে "{other}" জেলা',
@@ -135,28 +139,31 @@ def district_mismatch(order: Order) -> Iterator[Hit]:
 
 def _unknown_upazilas(order: Order) -> Iterator[tuple[Allocation, District, Named]]:
     """Yield the rows whose text names an upazila that the row's district does not have."""
+    has_column = order.table.columns.district is not None
     for allocation in order.table.allocations:
-        text = Entry(allocation.office).text
-        if order.table.columns.district is None:
-            home = named_district(text)
-        else:
-            home = _district(allocation)
-        if home is None or _other_district(home, text):
+        office = text_of(allocation.office)
+        home, other, known = _judged(text_of(allocation.district) if has_column else None, office)
+        if home is None or other or known:
             continue
-        named = named_upazila(text, home, order.table.captions.office)
+        named = named_upazila(office, home, order.table.captions.office)
         if named and not upazila(home, named.name):
             yield allocation, home, named
 
 
-def _district(allocation: Allocation) -> District | None:
-    return district(Entry(allocation.district).text)
+@lru_cache(maxsize=2048)  # three rules look at every row
+def _judged(
+    district_text: str | None, office: str
+) -> tuple[District | None, District | None, bool]:
+    """The row's district, another that the office names, whether it names a known upazila.
 
-
-def _other_district(home: District, office: str) -> District | None:
-    other = named_district(office)
-    if other is None or other == home or upazila(home, other.bn):
-        return None
-    return other
+    ``district_text`` is ``None`` when the table has no such column.
+    """
+    named = named_district(office)
+    home = named if district_text is None else district(district_text)
+    if home is None:
+        return None, None, False
+    other = None if named is None or named == home or upazila(home, named.bn) else named
+    return home, other, names_known_upazila(office, home)
 
 
 def _name(place: District) -> Text:

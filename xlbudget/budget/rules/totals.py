@@ -1,20 +1,21 @@
-"""Rules over totals: XB301 and XB303."""
+"""Rules over totals: XB301 - XB303."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from unicodedata import normalize
 
 from xlbudget.bangla.words import taka_words
 from xlbudget.bangla.words_value import read_words
-from xlbudget.budget.cells import ErrorValue
+from xlbudget.budget.cells import Entry, ErrorValue
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.model import Order, Table
 from xlbudget.budget.rules.cells import taka_text, whole
-from xlbudget.budget.taka import read_amount
+from xlbudget.budget.taka import Amount, read_amount
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
 _LABEL = "কথায়"
-_OPENING = " \t\n\u00a0:ঃ=।.-–([{"
+_OPENING = " \t\n\u00a0:ঃ=।.-–([{)"
 _CLOSING = " \t\n\u00a0।.)]}"
 
 
@@ -22,24 +23,46 @@ def total_mismatch(order: Order) -> Iterator[Hit]:
     """লেখা মোট সারিগুলোর যোগফলের সমান নয়।
 
     Fires under each head whose stated total is not the sum of its rows, or
-    cannot be read.  Silent when no total is stated, and while an amount under
-    the head cannot be read (XB101): then the sum is not known.  In a workbook
-    the total cell's shown value counts; its formula is XB306's matter.  Why:
-    the order is drawn against the stated total.
+    cannot be read; so, too, where the total row meets the column of row totals
+    (সর্বমোট).  Silent when no total is stated, on a formula that was never
+    computed, and while an amount cannot be read (XB101): then the sum is not
+    known.  In a workbook the total cell's shown value counts; its formula is
+    XB306's matter.  Why: the order is drawn against the stated total.
 
     Fix: the sum.
     """
     table = order.table
     for i, (head, stated) in enumerate(zip(table.heads, table.totals, strict=False)):
-        if not stated.text or isinstance(stated.value, ErrorValue) or not _is_summed(table, i):
+        if _is_shown(stated) and _is_summed(table, i):
+            yield from _off(stated, head.name or head.header, table.sums[i])
+    grand = table.grand_total
+    if grand and _is_shown(grand) and all(_is_summed(table, i) for i in range(len(table.heads))):
+        yield from _off(grand, table.captions.row_total, sum(table.sums, Decimal(0)))
+
+
+def row_total_mismatch(order: Order) -> Iterator[Hit]:
+    """সারির মোট ওই সারির খাতগুলোর যোগফলের সমান নয়।
+
+    Fires on a row whose মোট is not the sum of its heads.  Silent when the table
+    has no such column, on an empty cell of it, and while an amount or the মোট
+    itself cannot be read (XB101, XB107).  Why: the field office is told two
+    figures and cannot know which it may draw.
+
+    Fix: the sum of the row.
+    """
+    table = order.table
+    for allocation in table.allocations if table.columns.row_total else ():
+        stated = allocation.row_total
+        if stated is None or stated.taka is None or any(map(_is_unknown, allocation.amounts)):
             continue
-        due = table.sums[i]
-        if read_amount(stated.value).taka != due:
+        due = sum((a.taka or Decimal(0) for a in allocation.amounts), Decimal(0))
+        if stated.taka != due:
             message = Text(
-                '{head}: মোট লেখা আছে "{stated}"; সারিগুলোর যোগফল {due}',
-                '{head}: the stated total is "{stated}"; the rows add up to {due}',
-            ).filled(head=head.name or head.header, stated=stated.text, due=taka_text(due))
-            yield Hit(stated.place, message, None, whole(due))
+                'সারির মোট লেখা আছে "{stated}"; খাতগুলোর যোগফল {due}',
+                'the row\'s total is "{stated}"; its heads add up to {due}',
+            ).filled(stated=stated.raw, due=taka_text(due))
+            place = table.place(allocation.at, table.columns.row_total)
+            yield Hit(place, message, allocation.row, whole(due))
 
 
 def words_mismatch(order: Order) -> Iterator[Hit]:
@@ -79,6 +102,26 @@ def words_mismatch(order: Order) -> Iterator[Hit]:
     yield Hit(entry.place, message.filled(**fields), None, before + due + after)
 
 
+def _is_shown(stated: Entry) -> bool:
+    """Whether a total cell shows a value; a formula without one is not computed yet."""
+    return bool(stated.text) and not (
+        isinstance(stated.value, ErrorValue) or (stated.formula and stated.text.startswith("="))
+    )
+
+
+def _off(stated: Entry, name: str, due: Decimal) -> Iterator[Hit]:
+    if read_amount(stated.value).taka != due:
+        message = Text(
+            '{head}: মোট লেখা আছে "{stated}"; সারিগুলোর যোগফল {due}',
+            '{head}: the stated total is "{stated}"; the rows add up to {due}',
+        ).filled(head=name, stated=stated.text, due=taka_text(due))
+        yield Hit(stated.place, message, None, whole(due))
+
+
+def _is_unknown(amount: Amount) -> bool:
+    return amount.problem is not None or isinstance(amount.raw, ErrorValue)
+
+
 def _parted(text: str) -> tuple[str, str, str]:
     """The words of কথায়ঃ (… টাকা) with what stands before and after them."""
     text = normalize("NFC", text)
@@ -92,5 +135,4 @@ def _parted(text: str) -> tuple[str, str, str]:
 
 def _is_summed(table: Table, head: int) -> bool:
     """Whether every amount under a head is known, so that the sum is, too."""
-    amounts = [a.amounts[head] for a in table.allocations if head < len(a.amounts)]
-    return all(a.problem is None and not isinstance(a.raw, ErrorValue) for a in amounts)
+    return not any(_is_unknown(a.amounts[head]) for a in table.allocations if head < len(a.amounts))

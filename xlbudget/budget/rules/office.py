@@ -1,0 +1,71 @@
+"""Rules over the office's settings and over a memo that was made final: XB509-XB511."""
+
+from collections.abc import Iterator
+
+from xlbudget.budget.findings import Hit
+from xlbudget.budget.model import Order
+from xlbudget.budget.wording import faults, sentences
+from xlbudget.text import Text
+
+_UNKNOWN = Text(
+    "“{sentence}” বাক্যের {{{name}}} কোনো চেনা ঘর নয়; যেমন {{অর্থবছর}}, {{খাত}}, {{মোট}}, {{কথায়}}",
+    "{{{name}}} in “{sentence}” is no known field; such as {{fiscal_year}}, {{heads}}, {{total}},"
+    " {{words}}",
+)
+_EMPTY = Text(
+    "“{sentence}” বাক্যে {{{name}}} চাওয়া হয়েছে, কিন্তু এই আদেশে তা খালি",
+    "“{sentence}” asks for {{{name}}}, which this order leaves empty",
+)
+_CHANGED = Text(
+    "চূড়ান্ত করার পর “{name}” বদলেছে বা সরানো হয়েছে",
+    "“{name}” was changed or removed after it was finalised",
+)
+
+
+def wording_field(order: Order) -> Iterator[Hit]:
+    """স্মারকের কোনো বাক্যে এমন {ঘর} আছে যা পূরণ করা যায় না।
+
+    Fires on a sentence of the settings or of the order that this memo would
+    hold and that has a field in braces which is not known, or which the order
+    leaves empty, and on a lone brace.  Silent on sentences that the memo does
+    not use, and on a bare table.  Why: the memo must have no hole.
+
+    Fix: none; correct the field's name, or fill in what it asks for.
+    """
+    if order.memo is None:
+        return
+    for sentence in sentences(order):
+        for fault in faults(sentence.template, sentence.fields):
+            message = _EMPTY if fault.known else _UNKNOWN
+            shown = (
+                sentence.template if len(sentence.template) < 80 else sentence.template[:79] + "…"
+            )
+            yield Hit(sentence.place, message.filled(name=fault.name, sentence=shown))
+
+
+def changed_after_final(order: Order) -> Iterator[Hit]:
+    """স্মারক চূড়ান্ত করার পর ওয়ার্কবুকের কিছু বদলেছে।
+
+    Fires on each memo sheet, and each table of the order, whose content is no
+    longer what ``memo --final`` sealed: a value changed, a formula in place of
+    a value, the sheet gone.  Silent on a workbook that was never made final,
+    and on looks, widths, notes, further sheets and sanctions.  Why: what was
+    signed must be what is sent.
+
+    Fix: none; make the memo anew, or take the change back.
+    """
+    for entry in order.unsealed:
+        yield Hit(entry.place, _CHANGED.filled(name=entry.text))
+
+
+def setting_unreadable(order: Order) -> Iterator[Hit]:
+    """ব্যবস্থা শিটের বা দপ্তরের সেটিংস ফাইলের কোনো মান পড়া যায় না।
+
+    Fires on a font size, a paper, a yes or no that is none, and on a setting
+    given twice.  Silent on blank settings.  Why: the memo would quietly be
+    made in another way than the office settled.
+
+    Fix: none.
+    """
+    for problem in order.settings.problems:
+        yield Hit(problem.place, problem.message)
