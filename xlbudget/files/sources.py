@@ -5,8 +5,9 @@ from pathlib import Path
 
 from xlbudget.budget.model import Order
 from xlbudget.errors import Refused
-from xlbudget.files.text_source import order_text_grid, table_grid
-from xlbudget.reading.book import is_order_book, read_book
+from xlbudget.files.office_source import as_settled
+from xlbudget.reading.as_formula import formula_notes
+from xlbudget.reading.book import is_order_book, read_book, unread_sheets
 from xlbudget.reading.order import read_order
 from xlbudget.text import Text
 
@@ -16,6 +17,8 @@ LARGEST = 512 * 1024 * 1024
 WORKBOOKS = (".xlsx", ".xlsm")
 TABLES = (".csv", ".tsv")
 TEXTS = (".txt",)
+DOCUMENT = ".docx"
+PDF = ".pdf"
 
 _MISSING = Text("“{path}” নামে কোনো ফাইল নেই", "there is no file “{path}”")
 _FOLDER = Text("“{path}” একটি ফোল্ডার, ফাইল নয়", "“{path}” is a folder, not a file")
@@ -23,12 +26,16 @@ _UNREADABLE = Text("“{path}” পড়া যায়নি: {reason}", "�
 _EMPTY = Text("“{path}” ফাইলটি খালি", "the file “{path}” is empty")
 _TOO_LARGE = Text("“{path}” অস্বাভাবিক বড় ফাইল", "the file “{path}” is abnormally large")
 _UNKNOWN = Text(
-    "“{path}”: এ ধরনের ফাইল পড়া হয় না; হবে .txt, .csv, .tsv, .xlsx বা .xlsm",
-    "“{path}”: this kind of file is not read; give .txt, .csv, .tsv, .xlsx or .xlsm",
+    "“{path}”: এ ধরনের ফাইল পড়া হয় না; হবে .txt, .docx, .pdf, .csv, .tsv, .xlsx বা .xlsm",
+    "“{path}”: this kind of file is not read; give .txt, .docx, .pdf, .csv, .tsv, .xlsx or .xlsm",
 )
 _NO_ROWS = Text(
     "“{path}” ফাইলে বরাদ্দের কোনো সারি পাওয়া যায়নি: ‘জেলা’ বা ‘কার্যালয়’ শিরোনামসহ একটি ছক চাই",
     "no rows: “{path}” holds no allocation under a heading row with a district or an office",
+)
+_OTHER_SHEET = Text(
+    "“{sheet}” শিটেও একটি ছক আছে; সেটি পড়া হয়নি",
+    "sheet “{sheet}” holds a table too; it was not read",
 )
 
 
@@ -36,35 +43,59 @@ _NO_ROWS = Text(
 class Source:
     """A file that was read: its path, its bytes, its order.
 
-    ``is_book`` tells an order workbook from anything else.
+    ``is_book`` tells an order workbook from anything else; ``notes`` say what
+    of the file was not read, or was read as something harmless.
     """
 
     path: Path
     data: bytes
     order: Order
     is_book: bool
+    notes: tuple[Text, ...] = ()
 
 
 def open_source(path: Path) -> Source:
     """Read the order in a file; ``Refused`` says why one cannot be had."""
-    data = read_bytes(path)
-    kind = path.suffix.casefold()
-    try:
-        if kind in WORKBOOKS:
-            from xlbudget.files.workbook_source import workbook_grids
+    return read_source(path, read_bytes(path))
 
-            grids = workbook_grids(data)
-            order, is_book = read_book(grids), is_order_book(grids)
-        elif kind in TABLES + TEXTS:
-            grid = order_text_grid(data) if kind in TEXTS else table_grid(data)
-            order, is_book = read_order(grid), False
-        else:
-            raise Refused(_UNKNOWN.filled(path=path))
+
+def read_source(path: Path, data: bytes) -> Source:
+    """Read the order in a file's bytes; ``path`` tells its kind and names it in a refusal."""
+    try:
+        order, is_book, notes = _read(path, data)
     except Refused as refusal:
         raise _named(path, refusal) from refusal
     if order is None:
         raise Refused(_NO_ROWS.filled(path=path))
-    return Source(path, data, order, is_book)
+    return Source(path, data, order, is_book, notes)
+
+
+def _read(path: Path, data: bytes) -> tuple[Order | None, bool, tuple[Text, ...]]:
+    """Read a file by its kind; the readers of each kind are imported when one is given."""
+    kind = path.suffix.casefold()
+    if kind in WORKBOOKS:
+        from xlbudget.files.workbook_source import workbook_grids
+
+        grids = workbook_grids(data)
+        is_book = is_order_book(grids)
+        order = as_settled(read_book(grids), data if is_book else b"", grids)
+        others = unread_sheets(grids, order) if order else ()
+        return order, is_book, tuple(_OTHER_SHEET.filled(sheet=name) for name in others)
+    if kind == DOCUMENT:
+        from xlbudget.files.docx_source import docx_grid
+
+        grid, notes = docx_grid(data)
+    elif kind == PDF:
+        from xlbudget.files.pdf_source import pdf_grid
+
+        grid, notes = pdf_grid(data), ()
+    elif kind in TABLES + TEXTS:
+        from xlbudget.files.text_source import order_text_grid, table_grid
+
+        grid, notes = order_text_grid(data) if kind in TEXTS else table_grid(data), ()
+    else:
+        raise Refused(_UNKNOWN.filled(path=path))
+    return as_settled(read_order(grid)), False, (*notes, *formula_notes(grid))
 
 
 def read_bytes(path: Path) -> bytes:

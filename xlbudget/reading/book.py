@@ -7,12 +7,16 @@ whatever their sheets are called.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.model import CopyPart, MemoText, Order, Sanction
 from xlbudget.budget.taka import read_amount
 from xlbudget.reading.grid import Grid, NamedRange, blank
-from xlbudget.reading.order import read_order
+from xlbudget.reading.headers import headings, is_header
+from xlbudget.reading.order import read_order, with_code
 from xlbudget.sheets import order_schema as schema
+
+_TOP = 50  # rows of a sheet in which a heading is looked for to tell of it
 
 
 def read_book(grids: tuple[Grid, ...]) -> Order | None:
@@ -22,7 +26,7 @@ def read_book(grids: tuple[Grid, ...]) -> Order | None:
     """
     place = _table(grids, schema.ALLOCATION_TABLE)
     if place is None:
-        return next((order for order in map(read_order, grids) if order), None)
+        return next((order for order in map(read_order, _sources(grids)) if order), None)
     order = read_order(_only(*place))
     if order is None:
         return None
@@ -30,7 +34,29 @@ def read_book(grids: tuple[Grid, ...]) -> Order | None:
     fields = _table(grids, schema.FIELD_TABLE)
     if fields:
         memo = _memo(*fields, _recipients(grids))
-    return replace(order, memo=memo, sanctions=tuple(_sanctions(grids)))
+    titles = (memo.subject,) if memo and memo.subject else ()
+    table = replace(order.table, heads=with_code(order.table.heads, titles))
+    return replace(order, table=table, memo=memo, sanctions=tuple(_sanctions(grids)))
+
+
+def _sources(grids: tuple[Grid, ...]) -> list[Grid]:
+    """The sheets in the order of the tabs, but hidden ones late and those that we make last."""
+    made = set(map(match_key, schema.MADE_SHEETS))
+    return sorted(grids, key=lambda grid: (match_key(grid.sheet or "") in made, grid.hidden))
+
+
+def unread_sheets(grids: tuple[Grid, ...], order: Order) -> tuple[str, ...]:
+    """Return the other visible sheets of a workbook that look like tables and were not read."""
+    if is_order_book(grids):
+        return ()
+    made = set(map(match_key, schema.MADE_SHEETS))
+    others = [g for g in grids if g.sheet != order.table.sheet and not g.hidden]
+    return tuple(
+        g.sheet or ""
+        for g in others
+        if match_key(g.sheet or "") not in made
+        and any(is_header(headings(row)) for row in g.rows[:_TOP])
+    )
 
 
 def is_order_book(grids: tuple[Grid, ...]) -> bool:
@@ -55,9 +81,10 @@ def _only(grid: Grid, area: NamedRange) -> Grid:
 def _records(grid: Grid, area: NamedRange) -> Iterator[dict[str, Entry]]:
     """A table's rows as entries by heading, the total row and blank rows left out."""
     rows = list(grid.within(area))
-    names = [str(v).strip() if v is not None else "" for v in rows[0][1]]
-    for at, cells in rows[1 : len(rows) - area.has_totals]:
-        if not all(blank(v) for v in cells):
+    names = [str(v).strip() if v is not None else "" for v in rows[0][1]] if rows else []
+    last = area.bottom - area.has_totals
+    for at, cells in rows[1:]:
+        if at <= last and not all(blank(v) for v in cells):
             yield {
                 name: grid.entry(at, area.left + i, value)
                 for i, (name, value) in enumerate(zip(names, cells, strict=True))

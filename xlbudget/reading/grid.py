@@ -27,9 +27,12 @@ class Grid:
     """Rows × columns of cell values.
 
     ``rows[i]`` stands at sheet row, or text line, ``at[i]``; its first value is
-    in column 1.  ``formulas`` are keyed by (row, column) from 1, without "=".
-    ``sheet`` is ``None`` for a text.  ``hidden_rows`` are sheet rows, ``merged``
-    the ranges of merged cells (B4:B9).
+    in column 1; blank rows may be left out.  ``formulas`` are keyed by (row,
+    column) from 1, without "="; one that was never computed stands in ``rows`` as
+    its text, with "=".  ``sheet`` is ``None`` for a text.  ``hidden_rows`` are sheet
+    rows, ``merged`` the ranges of merged cells (B4:B9), ``hidden`` says whether the
+    whole sheet is.  ``originals`` holds what stood, in Bijoy, where ``rows`` has
+    the Unicode.
     """
 
     rows: tuple[tuple[Value, ...], ...]
@@ -39,6 +42,8 @@ class Grid:
     tables: tuple[NamedRange, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[str, ...] = ()
+    hidden: bool = False
+    originals: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def place(self, at: int, column: int) -> Place:
         """Return where row ``at`` and ``column`` (from 1) meet."""

@@ -9,16 +9,31 @@ import re
 from typing import Literal
 
 from xlbudget.bangla.digits import to_ascii
+from xlbudget.bangla.words_value import has_number_words
 
 _YYA = "(?:\u09af\u09bc|\u09df)"  # য় as NFC has it, and as one code point
-_MEMO = re.compile(r"^(?:স্মারক|নথি|পত্র)\s*(?:নম্বর|নং|সংখ্যা)?\s*[:ঃ\-–.]+\s*(.*)$")
-_DATE = re.compile(r"^তারিখ\s*[:ঃ\-–]*\s*(.*)$")
-_SUBJECT = re.compile(rf"^বিষ{_YYA}\s*[:ঃ\-–]+\s*(.*)$")
-_WORDS = re.compile(rf"^\(?\s*(?:টাকা\s*)?কথা{_YYA}")
-_NUMBERED = re.compile(r"^[০-৯0-9]{1,2}\s*[।.]\s*\S")
-_RECIPIENT = re.compile(r"^\(?[০-৯0-9]{1,3}\s*[).।]\s*(.+)$")
+_GOES_ON = r"(?![\u0980-\u0982\u0984-\u09e3])"  # no further Bangla letter: তারিখ, তারিখঃ, not তারিখের
+_MEMO = re.compile(
+    r"^(?:স্মারক|নথি|পত্র|memo(?:randum)?)\s*"
+    r"(?:(?:নম্বর|নং|সংখ্যা|number|no)\.?\s*(?:[:ঃ\-–.=]+|(?=[0-9০-৯]))|[:ঃ\-–.=]+)\s*(.*)$",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    rf"^(?:তারিখ{_GOES_ON}|date\b)(?:\s*[:ঃ\-–=.]+|(?=\s*[0-9০-৯])|\s*$)\s*(.*)$", re.IGNORECASE
+)
+_DATE_BEHIND = re.compile(rf"(?<=.)\s(?=(?:তারিখ{_GOES_ON}|date\b))", re.IGNORECASE)
+_SUBJECT = re.compile(rf"^(?:বিষ{_YYA}|subject)\s*[:ঃ\-–=]+\s*(.*)$", re.IGNORECASE)
+_COPY = re.compile(
+    rf"^(?:অনুলিপি|সদ{_YYA} (?:অবগতি|জ্ঞাতার্থে|অবগতির)|copy (?:forwarded|to)\b)", re.IGNORECASE
+)
+_WORDS = re.compile(rf"^\(?\s*(?:(?:সর্ব\s?)?মোট\s*)?(?:টাকা\s*)?\(?কথা{_YYA}")
+_MONEY_ENDS = re.compile(rf"(?:টাকা|প{_YYA}সা|মাত্র)[\s)।.]*$")
+_NUMBERED = re.compile(r"^[০-৯0-9]{1,2}\s*(?:।|\.(?![০-৯0-9]))\s*\S")  # not ৫৬.০৪.০০০০…
+_RECIPIENT = re.compile(r"^\(?[০-৯0-9]{1,3}\s*(?:[)।]|\.(?![০-৯0-9]))\s*(.+)$")
 _CONTACT = re.compile(
-    r"^(ফোন|টেলিফোন|মোবাইল|ফ্যাক্স|ই-?\s?মেইল|ইমেইল|phone|fax|e-?mail|mobile)", re.IGNORECASE
+    r"^(?:ফোন|টেলিফোন|মোবাইল|ফ্যাক্স|ই-?\s?মেইল|phone|tel|fax|e-?mail|mobile)"
+    r"[^:ঃ@0-9০-৯]{0,20}(?:[:ঃ=]|[-–+.]\s*[0-9০-৯]|\s[0-9০-৯]|@)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _DATED = re.compile(r".*?(?<![0-9০-৯])[0-9০-৯]{4}(?![0-9০-৯])(?:\s*(?:বঙ্গাব্দ|বাং|খ্রি[^\s/]*|ইং))?\.?")
@@ -48,6 +63,16 @@ def is_words(text: str) -> bool:
     return bool(_WORDS.match(text))
 
 
+def words_go_on(words: str, below: str) -> bool:
+    """Whether a total in words that has not come to its end goes on in the line below.
+
+    >>> words_go_on("কথায়ঃ (ছয় লক্ষ", "সাত টাকা)"), words_go_on("কথায়ঃ ছয় টাকা", "সাত টাকা")
+    (True, False)
+    """
+    ended = _MONEY_ENDS.search(words) and words.count("(") <= words.count(")")
+    return not ended and not is_paragraph(below) and has_number_words(below)
+
+
 def is_paragraph(text: str) -> bool:
     """Whether a line is a numbered paragraph: ০২। …"""
     return bool(_NUMBERED.match(text))
@@ -61,6 +86,11 @@ def is_closing(text: str) -> bool:
 def is_addressee(text: str) -> bool:
     """Whether a line opens the addressee: বরাবর, a post that ends with a comma, dots to fill in."""
     return text.startswith(("বরাবর", "প্রাপক", "প্রতি")) or text.endswith((",", "...।"))
+
+
+def opens_copy(text: str) -> bool:
+    """Whether a line opens the copy part: its memo number, অনুলিপি …, সদয় অবগতি …"""
+    return after_memo_label(text) is not None or bool(_COPY.match(text))
 
 
 def recipient(text: str) -> str | None:
@@ -88,10 +118,10 @@ def split_head(text: str) -> tuple[str, ...]:
     >>> split_head("স্মারক নং- ৫৬.০৪   তারিখ: ১৪ জুন ২০২২")
     ('স্মারক নং- ৫৬.০৪', 'তারিখ: ১৪ জুন ২০২২')
     """
-    before, mark, after = text.partition("তারিখ")
-    if mark and before.strip() and _MEMO.match(text):
-        return before.strip(), mark + after
-    return (text,)
+    behind = _DATE_BEHIND.search(text) if _MEMO.match(text) else None
+    if behind is None:
+        return (text,)
+    return text[: behind.start()].strip(), text[behind.end() :].strip()
 
 
 def split_dates(text: str) -> tuple[str, ...]:

@@ -37,8 +37,8 @@ def read_memo(
     if head.number is None and subject is None:
         return None, ()
     own, copy_lines = _split_copy(after)
-    words = next((e for e in own if line.is_words(e.text)), None)
-    closing, signing = _split_closing(tuple(e for e in own if e is not words))
+    words, own = _split_words(own)
+    closing, signing = _split_closing(own)
     signed, marks = _without_marks(signing)
     signatory, addressee = _split_signatory(signed)
     copy, copy_marks = _read_copy(copy_lines)
@@ -108,9 +108,22 @@ def _subject(entries: tuple[Entry, ...]) -> tuple[Entry | None, tuple[Entry, ...
 
 
 def _split_copy(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """Split off the copy part, which begins at its own memo number."""
-    at = _index(entries, line.after_memo_label)
+    """Split off the copy part, which begins at its own memo number or at its heading."""
+    at = next((i for i, e in enumerate(entries) if line.opens_copy(e.text)), None)
     return (entries, ()) if at is None else (entries[:at], entries[at:])
+
+
+def _split_words(
+    entries: tuple[Entry, ...],
+) -> tuple[Entry | None, tuple[Entry, ...]]:
+    """Take out the total in words, which may stand on several lines."""
+    at = next((i for i, e in enumerate(entries) if line.is_words(e.text)), None)
+    if at is None:
+        return None, entries
+    text, end = entries[at].text, at + 1
+    while end < len(entries) and line.words_go_on(text, entries[end].text):
+        text, end = f"{text} {entries[end].text}", end + 1
+    return replace(entries[at], value=text), entries[:at] + entries[end:]
 
 
 def _split_closing(

@@ -1,5 +1,6 @@
 """A whole order, or a bare table, from the rows of one sheet or text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,9 +8,12 @@ from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.codes import find_codes
 from xlbudget.budget.model import Head, MemoText, Order
 from xlbudget.reading.grid import Grid, blank
+from xlbudget.reading.legacy import without_legacy
 from xlbudget.reading.memo_lines import split_head
 from xlbudget.reading.memo_text import read_memo
 from xlbudget.reading.table import find_table
+
+_NUMBER_MARK = re.compile(r"[(\[]?[0-9০-৯]{1,2}\s*[।.)\]]")
 
 
 def read_order(grid: Grid) -> Order | None:
@@ -17,22 +21,21 @@ def read_order(grid: Grid) -> Order | None:
 
     Returns ``None`` when there is no table with at least one allocation.
     """
+    grid, legacy = without_legacy(grid)
     found = find_table(grid)
     if found is None or not found.table.allocations:
         return None
-    before = tuple(_entries(grid, zip(grid.at[: found.start], grid.rows, strict=False)))
+    before = tuple(_entries(grid, zip(grid.at[: found.first], grid.rows, strict=False)))
     after = tuple(_entries(grid, ((row.at, row.values) for row in found.rest)))
     memo, left_out = read_memo(before, after)
-    heads = _with_code(found.table.heads, before if memo is None else _subject(memo))
-    return Order(replace(found.table, heads=heads), memo, left_out=left_out)
+    heads = with_code(found.table.heads, before if memo is None else _subject(memo))
+    return Order(replace(found.table, heads=heads), memo, left_out=left_out, legacy=legacy)
 
 
 def _entries(grid: Grid, rows: Iterator[tuple[int, tuple[Value, ...]]]) -> Iterator[Entry]:
     """Every filled cell as an entry, a text cell's lines apart."""
     for at, values in rows:
-        for column, value in enumerate(values, 1):
-            if blank(value):
-                continue
+        for column, value in _numbered(values):
             entry = grid.entry(at, column, value)
             if not isinstance(value, str):
                 yield entry
@@ -42,12 +45,30 @@ def _entries(grid: Grid, rows: Iterator[tuple[int, tuple[Value, ...]]]) -> Itera
                     yield replace(entry, value=part)
 
 
+def _numbered(values: tuple[Value, ...]) -> Iterator[tuple[int, Value]]:
+    """The filled cells with their columns; a number in a cell of its own joins its text."""
+    filled = [(c, v) for c, v in enumerate(values, 1) if not blank(v)]
+    if len(filled) == 2:
+        (_, number), (column, text) = filled
+        if isinstance(text, str) and (mark := _mark(number)):
+            filled = [(column, f"{mark} {text.strip()}")]
+    yield from filled
+
+
+def _mark(value: Value) -> str | None:
+    """A number as it stands before a paragraph or a recipient: ০২।, ১), (1); 1 is 1)."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 100:
+        return f"{value})"
+    text = value.strip() if isinstance(value, str) else ""
+    return text if _NUMBER_MARK.fullmatch(text) else None
+
+
 def _subject(memo: MemoText) -> tuple[Entry, ...]:
     return (memo.subject,) if memo.subject else ()
 
 
-def _with_code(heads: tuple[Head, ...], titles: tuple[Entry, ...]) -> tuple[Head, ...]:
-    """Give a lone head without a code the one code that the title or subject names."""
+def with_code(heads: tuple[Head, ...], titles: tuple[Entry, ...]) -> tuple[Head, ...]:
+    """Return the heads; a lone one without a code gets the one that title or subject names."""
     codes = {code for title in titles for code in find_codes(title.text)}
     if len(heads) == 1 and heads[0].code is None and len(codes) == 1:
         return (replace(heads[0], code=codes.pop()),)

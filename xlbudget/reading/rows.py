@@ -14,8 +14,8 @@ from xlbudget.bangla.digits import to_ascii
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Value
 from xlbudget.budget.model import Columns, Head
+from xlbudget.budget.taka import read_amount
 from xlbudget.reading.grid import Grid, blank
-from xlbudget.reading.headers import headings
 
 Kind = Literal["allocation", "total", "text", "skip"]
 
@@ -23,6 +23,11 @@ _TOTAL = re.compile(
     r"^(সর্ব\s?মোট|সর্বসাকুল্যে|উপ\s?মোট|মোট|grand total|sub\s?total|total)(?=$|[\s=:।.\-(])"
     r"|(^|\s)(মোট|total)\s*[=:।.\-]*$"
 )
+_DIGIT = re.compile("[0-9০-৯]")
+_LONGEST_LABEL = 24
+_WORKED_OUT = re.compile(r"(?<=[0-9০-৯)])\s*(?:=.*|\(.*\))$")
+
+_IN_WORDS = match_key("কথায়")  # সর্বমোট (কথায়): ছয় লক্ষ …
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +51,18 @@ class BodyRow:
         )
 
 
-def body(grid: Grid, start: int, columns: Columns, heads: tuple[Head, ...]) -> Iterator[BodyRow]:
-    """Yield the rows of ``grid`` after index ``start``, the heading's, with their kinds."""
-    heading = _heading_key(grid.rows[start])
+def body(
+    grid: Grid, first: int, last: int, columns: Columns, heads: tuple[Head, ...]
+) -> Iterator[BodyRow]:
+    """Yield the rows below a heading on indexes ``first`` to ``last``, with their kinds."""
+    heading = frozenset(filter(None, map(_texts_key, grid.rows[first : last + 1])))
+    begins = frozenset(key[0] for key in heading)
     amount_columns = tuple(head.column for head in heads)
     after_heading = True
-    for at, values in zip(grid.at[start + 1 :], grid.rows[start + 1 :], strict=True):
+    for at, values in zip(grid.at[last + 1 :], grid.rows[last + 1 :], strict=True):
         if all(blank(v) for v in values):
             continue
-        repeated = _heading_key(values) == heading
+        repeated = _begins(values) in begins and _texts_key(values) in heading
         if repeated or (after_heading and _column_numbers(values)):
             yield BodyRow(at, values, "skip")
             after_heading = repeated
@@ -69,7 +77,17 @@ def is_total_label(text: str) -> bool:
     >>> [is_total_label(t) for t in ("মোট =", "ঢাকা জেলার মোট", "মোটের হাট")]
     [True, True, False]
     """
-    return bool(_TOTAL.search(match_key(text)))
+    key = match_key(text)
+    return bool(_TOTAL.search(key)) and _IN_WORDS not in key
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is a serial number and nothing else: ১, (1), ১।
+
+    >>> is_figure("(১)"), is_figure("১) পরিচালক")
+    (True, False)
+    """
+    return _number(text) is not None
 
 
 def _kind(row: BodyRow, columns: Columns, amount_columns: tuple[int, ...]) -> Kind:
@@ -77,10 +95,16 @@ def _kind(row: BodyRow, columns: Columns, amount_columns: tuple[int, ...]) -> Ki
         row.value(c) for c in (columns.serial, columns.district, columns.office)
     )
     has_amount = any(not blank(row.value(c)) for c in amount_columns)
-    if any(is_total_label(v) for v in row.labels(amount_columns)) and not _number(serial):
-        return "total"
+    labels = [v for v in row.labels(amount_columns) if is_total_label(v)]
+    if labels and not _number(serial):
+        # A note below the table may begin like a total: মোট কার্যালয় ১৫০টি।
+        return "total" if has_amount or len(labels[0]) <= _LONGEST_LABEL else "text"
     named = sum(not blank(v) for v in (district, office))
-    if _number(serial) or (has_amount and named):
+    if _number(serial):
+        return "allocation"
+    if has_amount and not blank(serial) and not _has_money(row, amount_columns):
+        return "text"  # a note that commas have spread over the cells
+    if has_amount and named:
         return "allocation"
     if has_amount and blank(serial) and not named:
         return "total"
@@ -90,12 +114,24 @@ def _kind(row: BodyRow, columns: Columns, amount_columns: tuple[int, ...]) -> Ki
     return "allocation" if named == wanted and named and filled >= 2 else "text"
 
 
-def _heading_key(values: tuple[Value, ...]) -> tuple[str, ...]:
-    return tuple(match_key(h.text) for h in headings(values))
+def _has_money(row: BodyRow, amount_columns: tuple[int, ...]) -> bool:
+    values = [v for c in amount_columns if not blank(v := row.value(c))]
+    return any(_DIGIT.search(str(v)) or read_amount(v).taka is not None for v in values)
+
+
+def _begins(values: tuple[Value, ...]) -> str | None:
+    return next((match_key(v) for v in values if isinstance(v, str) and v.strip()), None)
+
+
+def _texts_key(values: tuple[Value, ...]) -> tuple[str, ...]:
+    return tuple(match_key(v) for v in values if isinstance(v, str) and v.strip())
 
 
 def _column_numbers(values: tuple[Value, ...]) -> bool:
-    numbers = [_number(v) for v in values if not blank(v)]
+    """Whether a row numbers the columns: ১, ২, ৩, ৪=২+৩."""
+    numbers = [
+        _number(_WORKED_OUT.sub("", v) if isinstance(v, str) else v) for v in values if not blank(v)
+    ]
     return len(numbers) >= 2 and numbers == list(range(1, len(numbers) + 1))
 
 

@@ -6,65 +6,105 @@ columns are left alone.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from xlbudget.bangla.digits import to_ascii
-from xlbudget.budget.cells import Entry
+from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.codes import economic_name, find_codes
 from xlbudget.budget.model import Allocation, Captions, Columns, Head, Table
-from xlbudget.budget.taka import read_amount
+from xlbudget.budget.taka import Amount, read_amount
 from xlbudget.errors import CellError
 from xlbudget.reading.grid import Grid, blank
-from xlbudget.reading.headers import Heading, headings, is_header
+from xlbudget.reading.headers import Heading
+from xlbudget.reading.heading_rows import HeadingRows, read_heading
 from xlbudget.reading.rows import BodyRow, body
+from xlbudget.reading.spans import Span, spans
+from xlbudget.reading.subtotals import settled, stated_row
+from xlbudget.text import Text
 
 _BRACKETED = re.compile(r"[(\[]\s*([0-9০-৯]{5,13})\s*[)\]]")
 _CODE = re.compile(r"[(\[]?\s*[0-9০-৯]{5,13}\s*[)\]]?")
-_SAMPLE = 50  # rows looked at to tell whether an unnamed column holds amounts
+_SAMPLE = 50  # cells looked at to tell whether an unnamed column holds amounts
+_SEARCHED = 2000  # rows in which a heading is looked for
+
+_NOT_COMPUTED = Text(
+    "সূত্রটির ({formula}) মান হিসাব করা নেই; ফাইলটি এক্সেলে খুলে সংরক্ষণ করুন",
+    "the formula {formula} was never computed; open the file in Excel and save it",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
     """A table with the rows of text that stand before and after it on the grid.
 
-    ``start`` is the index of the heading's row, ``rest`` the texts below.
+    ``first`` is the index of the heading's first row, ``rest`` the texts below.
     """
 
     table: Table
-    start: int
+    first: int
     rest: tuple[BodyRow, ...]
 
 
 def find_table(grid: Grid) -> FoundTable | None:
     """Return the first allocation table of ``grid``; ``None`` when it has none."""
-    for start, values in enumerate(grid.rows):
-        found = headings(values)
-        if is_header(found) and (heads := _heads(grid, start, found)):
-            return _read(grid, start, found, heads)
+    merged = spans(grid.merged)
+    for start in range(min(len(grid.rows), _SEARCHED)):
+        heading = read_heading(grid, start, merged)
+        if heading and (heads := _heads(grid, heading)):
+            return _read(grid, heading, heads, merged)
     return None
 
 
 def _read(
-    grid: Grid, start: int, found: tuple[Heading, ...], heads: tuple[Head, ...]
+    grid: Grid, heading: HeadingRows, heads: tuple[Head, ...], merged: tuple[Span, ...]
 ) -> FoundTable:
+    found = heading.found
     columns = Columns(*(_column(found, role) for role in ("serial", "district", "office")))
     row_total = _column(found, "row_total")
     if row_total not in [head.column for head in heads]:
-        columns = Columns(columns.serial, columns.district, columns.office, row_total)
-    rows = tuple(_settled(tuple(body(grid, start, columns, heads)), heads))
-    allocations = tuple(_allocations(rows, columns, heads))
+        columns = replace(columns, row_total=row_total)
+    rows = tuple(settled(body(grid, heading.first, heading.last, columns, heads), heads))
+    kept = [row for row in rows if row.kind == "allocation"]
+    if all(blank(row.value(columns.district)) for row in kept):
+        columns = replace(columns, district=None)  # an empty column is none, as with serials
+    inside = {row.at for row in kept}
+    within = _reaching_into(merged, inside, max(c for c in columns_of(columns, heads)))
     table = Table(
         heads=heads,
-        allocations=allocations,
+        allocations=tuple(_allocations(grid, rows, columns, heads, within)),
         columns=columns,
         captions=_captions(found),
         sheet=grid.sheet,
-        header_at=grid.at[start],
-        totals=_stated(grid, rows, heads),
+        header_at=grid.at[heading.start],
+        hidden_rows=grid.hidden_rows
+        & {row.at for row in rows if row.kind in ("allocation", "total")},
+        merged=tuple(span.ref for span in within) if grid.sheet is not None else (),
     )
-    return FoundTable(table, start, tuple(r for r in rows if r.kind == "text"))
+    stated = stated_row(rows, heads)
+    if stated is not None:
+        totals = tuple(grid.entry(stated.at, h.column, stated.value(h.column)) for h in heads)
+        table = replace(table, totals=totals, grand_total=_grand_total(grid, stated, columns))
+    return FoundTable(table, heading.first, tuple(r for r in rows if r.kind == "text"))
+
+
+def columns_of(columns: Columns, heads: tuple[Head, ...]) -> tuple[int, ...]:
+    """Return the columns, from 1, that play a part in a table."""
+    parts = (columns.serial, columns.district, columns.office, columns.row_total)
+    return (*filter(None, parts), *(head.column for head in heads))
+
+
+def _grand_total(grid: Grid, row: BodyRow, columns: Columns) -> Entry | None:
+    value = row.value(columns.row_total)
+    if columns.row_total is None or blank(value):
+        return None
+    return grid.entry(row.at, columns.row_total, value)
+
+
+def _reaching_into(merged: tuple[Span, ...], rows: set[int], width: int) -> tuple[Span, ...]:
+    first, last = min(rows, default=0), max(rows, default=0)
+    near = (s for s in merged if s.left <= width and s.bottom >= first and s.top <= last)
+    return tuple(s for s in near if any(at in rows for at in range(s.top, s.bottom + 1)))
 
 
 def _captions(found: tuple[Heading, ...]) -> Captions:
@@ -77,10 +117,11 @@ def _column(found: tuple[Heading, ...], role: str) -> int | None:
     return next((h.column for h in found if h.role == role), None)
 
 
-def _heads(grid: Grid, start: int, found: tuple[Heading, ...]) -> tuple[Head, ...]:
+def _heads(grid: Grid, heading: HeadingRows) -> tuple[Head, ...]:
     """The columns of amounts: named so, or unnamed and filled with amounts."""
+    found = heading.found
     named = [h for h in found if h.role == "amount"]
-    unnamed = [h for h in found if h.role is None and _holds_amounts(grid, start, h.column)]
+    unnamed = [h for h in found if h.role is None and _holds_amounts(grid, heading.last, h.column)]
     chosen = named + unnamed or [h for h in found if h.role == "row_total"]
     return tuple(_head(h) for h in sorted(chosen, key=lambda h: h.column))
 
@@ -105,66 +146,51 @@ def _name_of(code: str | None) -> str:
 
 
 def _holds_amounts(grid: Grid, start: int, column: int) -> bool:
-    cells = (row[column - 1] for row in grid.rows[start + 1 :] if len(row) >= column)
+    below = islice(grid.rows, start + 1, start + 1 + 4 * _SAMPLE)
+    cells = (row[column - 1] for row in below if len(row) >= column)
     filled = [read_amount(v) for v in islice((v for v in cells if not blank(v)), _SAMPLE)]
     return sum(a.taka is not None for a in filled) * 2 > len(filled)
 
 
-def _settled(rows: tuple[BodyRow, ...], heads: tuple[Head, ...]) -> Iterator[BodyRow]:
-    """Tell an unlabelled total from an allocation whose office is missing.
-
-    Below the last allocation it is the total; further up only a row that
-    equals the sum since the last total is one.
-    """
-    last = max((i for i, r in enumerate(rows) if r.kind == "allocation"), default=-1)
-    since = Decimal(0)
-    whole = Decimal(0)
-    for i, row in enumerate(rows):
-        amount = read_amount(row.value(heads[0].column)).taka or Decimal(0)
-        labelled = row.labels(tuple(head.column for head in heads))
-        if row.kind == "total" and i < last and not labelled and amount not in (since, whole):
-            row = BodyRow(row.at, row.values, "allocation")
-        if row.kind == "allocation":
-            since, whole = since + amount, whole + amount
-        elif row.kind == "total":
-            since = Decimal(0)
-        yield row
-
-
 def _allocations(
-    rows: tuple[BodyRow, ...], columns: Columns, heads: tuple[Head, ...]
+    grid: Grid,
+    rows: tuple[BodyRow, ...],
+    columns: Columns,
+    heads: tuple[Head, ...],
+    merged: tuple[Span, ...],
 ) -> Iterator[Allocation]:
+    shown = _shown_below(rows, merged, (columns.district, columns.office))
     kept = (row for row in rows if row.kind == "allocation")
     for ordinal, row in enumerate(kept, 1):
         yield Allocation(
             row=ordinal,
             at=row.at,
             serial=row.value(columns.serial),
-            district=row.value(columns.district),
-            office=row.value(columns.office),
-            amounts=tuple(read_amount(row.value(head.column)) for head in heads),
-            row_total=read_amount(row.value(columns.row_total)) if columns.row_total else None,
+            district=shown.get((row.at, columns.district), row.value(columns.district)),
+            office=shown.get((row.at, columns.office), row.value(columns.office)),
+            amounts=tuple(_amount(grid, row, head.column) for head in heads),
+            row_total=_amount(grid, row, columns.row_total) if columns.row_total else None,
         )
 
 
-def _stated(grid: Grid, rows: tuple[BodyRow, ...], heads: tuple[Head, ...]) -> tuple[Entry, ...]:
-    """The total row's cells: the last total below all allocations.
-
-    Where each district has its subtotal, the last district's is not the total.
-    """
-    last = max((i for i, r in enumerate(rows) if r.kind == "allocation"), default=-1)
-    totals = [i for i, r in enumerate(rows) if r.kind == "total"]
-    if not totals or totals[-1] < last:
-        return ()
-    row, inner = rows[totals[-1]], totals[:-1]
-    if inner and inner[-1] < last and _sum(rows[inner[-1] :], heads[0]) == _amount(row, heads[0]):
-        return ()
-    return tuple(grid.entry(row.at, h.column, row.value(h.column)) for h in heads)
-
-
-def _amount(row: BodyRow, head: Head) -> Decimal:
-    return read_amount(row.value(head.column)).taka or Decimal(0)
+def _shown_below(
+    rows: tuple[BodyRow, ...], merged: tuple[Span, ...], columns: tuple[int | None, ...]
+) -> dict[tuple[int, int | None], Value]:
+    """What a district or an office merged over several rows shows beside each of them."""
+    tall = [s for s in merged if s.left in columns and not s.is_wide and s.bottom > s.top]
+    if not tall:
+        return {}
+    values = {row.at: row for row in rows}
+    return {
+        (at, span.left): values[span.top].value(span.left)
+        for span in tall
+        if span.top in values
+        for at in range(span.top + 1, span.bottom + 1)
+    }
 
 
-def _sum(rows: tuple[BodyRow, ...], head: Head) -> Decimal:
-    return sum((_amount(r, head) for r in rows if r.kind == "allocation"), Decimal(0))
+def _amount(grid: Grid, row: BodyRow, column: int) -> Amount:
+    value = row.value(column)
+    if isinstance(value, str) and value.startswith("=") and (row.at, column) in grid.formulas:
+        return Amount(value, None, _NOT_COMPUTED.filled(formula=value))
+    return read_amount(value)

@@ -1,0 +1,52 @@
+"""The office's settings from the sheet ব্যবস্থা, over those of the settings file."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from xlbudget.bangla.spelling import match_key
+from xlbudget.budget.cells import Entry, Place, Value
+from xlbudget.budget.office import SETTINGS, OfficeSettings, with_values
+from xlbudget.reading.grid import Grid, NamedRange, blank
+from xlbudget.sheets import order_schema as schema
+
+
+def settings_of(grids: tuple[Grid, ...], base: OfficeSettings) -> OfficeSettings:
+    """Return the settings of a workbook: what its sheet says over ``base``."""
+    keys = {match_key(setting.label): setting.key for setting in SETTINGS}
+    given: dict[str, tuple[Entry, ...]] = {}
+    for grid, table in _tables(grids):
+        for at, cells in grid.within(table):
+            label, value = (*cells, None, None)[:2]
+            key = keys.get(match_key(str(label or "")))
+            if key and not blank(value):
+                entry = grid.entry(at, table.left + 1, _shown(value))
+                given[key] = (*given.get(key, ()), entry)
+    return with_values(base, given) if given else base
+
+
+def settings_from_file(values: Mapping[str, Any], file: str) -> OfficeSettings:
+    """Return the settings of the section ``[memo]`` of a settings file.
+
+    A value is a text, a number, true or false, or a list of them; its name is
+    the setting's key.  The file's name stands for the sheet in findings.
+    """
+    given: dict[str, tuple[Entry, ...]] = {}
+    for setting in SETTINGS:
+        value = values.get(setting.key)
+        many = value if isinstance(value, list) else [value]
+        place = Place(sheet=file, cell=setting.key)
+        entries = (Entry(_shown(one), place) for one in many)
+        given[setting.key] = tuple(entry for entry in entries if not blank(entry.value))
+    return with_values(OfficeSettings(), given)
+
+
+def _tables(grids: tuple[Grid, ...]) -> list[tuple[Grid, NamedRange]]:
+    name = schema.SETTINGS_TABLE.casefold()
+    return [(g, t) for g in grids for t in g.tables if t.name.casefold() == name][:1]
+
+
+def _shown(value: Any) -> Value:
+    """TRUE and FALSE as their words; anything else that no cell holds as text."""
+    if isinstance(value, bool):
+        return str(value)
+    return value if value is None or isinstance(value, str | int | float) else str(value)
