@@ -10,7 +10,6 @@ import pytest
 from xlbudget.bangla.dates import gregorian_words
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.files.text_source import order_text_grid
-from xlbudget.memo.columns import page_for
 from xlbudget.memo.compose import compose
 from xlbudget.memo.layout import COPY_SHEET, MEMO_SHEET, lay_out
 from xlbudget.reading.order import read_order
@@ -114,10 +113,3 @@ def test_an_amount_that_cannot_be_read_is_shown_as_it_stands(sample_order):
     rows = (replace(table.allocations[0], amounts=(bad,)), *table.allocations[1:])
     memo = plans(replace(sample_order, table=replace(table, allocations=rows)))[0]
     assert "৪০০o" in [c.value for row in memo.rows for c in row.cells]
-
-
-@pytest.mark.parametrize(("amounts", "landscape"), [(1, False), (3, False), (5, True), (9, True)])
-def test_the_page_turns_when_heads_grow_many(amounts, landscape):
-    page = page_for(amounts)
-    assert page.landscape is landscape
-    assert sum(page.pixels) <= (978 if landscape else 648)

@@ -21,17 +21,20 @@ def book(data):
 
 
 def test_sheets_in_the_order_of_the_work(book):
-    assert book.sheetnames == ["আদেশ", "বরাদ্দ", "মঞ্জুরি", "অনুলিপি", "তালিকা"]
+    assert book.sheetnames == [
+        "আদেশ", "বরাদ্দ", "মঞ্জুরি", "অনুলিপি", "ব্যবস্থা", "তালিকা",
+    ]  # fmt: skip
     assert book["তালিকা"].sheet_state == "hidden"
 
 
 @pytest.mark.parametrize(
     ("sheet", "table", "ref"),
     [
-        ("আদেশ", "OrderFields", "A2:C25"),
+        ("আদেশ", "OrderFields", "A2:C26"),
         ("বরাদ্দ", "Allocations", "A2:D153"),
         ("মঞ্জুরি", "Sanctions", "A2:F3"),
         ("অনুলিপি", "Recipients", "A2:B9"),
+        ("ব্যবস্থা", "OfficeSettings", "A2:C21"),
     ],
 )
 def test_tables_have_stable_names(book, sheet, table, ref):

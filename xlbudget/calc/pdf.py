@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -18,6 +19,9 @@ from xlbudget.text import Text
 TIMEOUT = 120
 """Seconds after which a conversion is given up."""
 
+_FILTERS = {".xlsx": "calc_pdf_Export", ".docx": "writer_pdf_Export"}
+# LibreOffice writes the language of its own menus; one as long moves nothing in the file.
+_LANGUAGE = (b"/Lang(en-US)", b"/Lang(bn-BD)")
 _PROGRAMS = ("soffice", "libreoffice")
 _PLACES = (
     "/usr/lib/libreoffice/program/soffice",
@@ -63,32 +67,41 @@ def pdf_of(workbook: bytes, font: str) -> bytes:
 
     ``Refused`` when it cannot be made.
     """
+    return pdfs_of((workbook,), font)[0]
+
+
+def pdfs_of(files: Sequence[bytes], font: str, kind: str = ".xlsx") -> list[bytes]:
+    """Return the PDFs of several files, made in one run of LibreOffice.
+
+    ``kind`` is .xlsx or, where LibreOffice Writer is installed too, .docx.
+    """
     program = office_program()
     if program is None:
         raise Refused(_ABSENT)
     with tempfile.TemporaryDirectory(prefix="xlbudget-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        source = folder / "memo.xlsx"
-        source.write_bytes(workbook)
+        sources = [folder / f"memo{number}{kind}" for number in range(len(files))]
+        for source, data in zip(sources, files, strict=True):
+            source.write_bytes(data)
         accepted = "".join(_ACCEPTED.format(escape(name)) for name in (font, *_LATIN))
         fonts = _FONTS.format(accepted=accepted)
         (folder / "fonts.conf").write_text(fonts, encoding="utf-8")
-        said = _convert(program, folder, source)
-        made = source.with_suffix(".pdf")
-        if not made.is_file():
+        said = _convert(program, folder, sources)
+        made = [source.with_suffix(".pdf") for source in sources]
+        if not all(path.is_file() for path in made):
             raise Refused(_FAILED.filled(reason=said))
-        return made.read_bytes()
+        return [path.read_bytes().replace(*_LANGUAGE) for path in made]
 
 
-def _convert(program: Path, folder: Path, source: Path) -> str:
+def _convert(program: Path, folder: Path, sources: list[Path]) -> str:
     """Run the conversion; return what the program said, in one line."""
     command = [
         str(program),
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         "--headless", "--norestore", "--nolockcheck", "--nodefault",
-        "--convert-to", "pdf:calc_pdf_Export",
+        "--convert-to", f"pdf:{_FILTERS[sources[0].suffix]}",
         "--outdir", str(folder),
-        str(source),
+        *map(str, sources),
     ]  # fmt: skip
     # An own C.UTF-8 locale: the digits of dates must not follow the user's.
     environment = {

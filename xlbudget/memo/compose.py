@@ -1,170 +1,128 @@
 """An order as a memo: what stands on the paper, from top to bottom.
 
 Composing decides what is said and in which order; where it stands on the page
-is the layout's part.
+is the layout's part.  What the order itself says goes before what the office
+has settled for every memo.
 """
 
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import TypeAlias
+from collections.abc import Mapping
 
 from xlbudget.bangla.digits import to_bangla
-from xlbudget.bangla.words import taka_words
+from xlbudget.bangla.words import ONLY
 from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.model import CopyPart, MemoText, Order
-from xlbudget.memo import wording
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """The office's name and address, centred on top."""
-
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MemoHead:
-    """Memo number at the left; at the right the Bangla date over the Gregorian one.
-
-    A Gregorian date that can be read is a ``date``, so that the cell holds one.
-    """
-
-    number: str
-    bangla_date: str
-    date: date | str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What the memo is about."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph, a recipient, or any other text as wide as the page."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One allocation: serial, district (when the table has one), office, amounts in taka."""
-
-    serial: int
-    district: str | None
-    office: str
-    amounts: tuple[Decimal | str | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TableBlock:
-    """The allocations; ``headings`` name every column, the row total's included."""
-
-    headings: tuple[str, ...]
-    rows: tuple[TableRow, ...]
-    sums: tuple[Decimal, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The total in words."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """The signatory's lines, under an empty space for the signature."""
-
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Single lines at the left: the addressee."""
-
-    lines: tuple[str, ...]
-
-
-Block: TypeAlias = (
-    Letterhead | MemoHead | Subject | Paragraph | TableBlock | Words | Signature | Lines
+from xlbudget.budget.office import OfficeSettings
+from xlbudget.budget.wording import around, fields_of, fill
+from xlbudget.memo.blocks import (
+    Block,
+    Letterhead,
+    Lines,
+    Memo,
+    MemoHead,
+    Paragraph,
+    Signature,
+    Subject,
+    TableBlock,
+    TableRow,
+    Words,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Memo:
-    """The memo's own pages and its copy page, each from top to bottom."""
-
-    main: tuple[Block, ...]
-    copy: tuple[Block, ...]
 
 
 def compose(order: Order) -> Memo:
     """Compose the memo of an order; the blocks of a bare table are table and words only."""
-    memo = order.memo or MemoText()
-    main: list[Block] = []
-    if memo.letterhead:
-        main.append(Letterhead(_texts(memo.letterhead)))
+    memo, settings = order.memo or MemoText(), order.settings
+    fields = fields_of(order)
+    fields["subject"] = fill(fields["subject"], {**fields, "subject": ""})
+    own = () if order.memo is None else _around(memo, settings, fields)
+    table = next((i for i, block in enumerate(own) if isinstance(block, Words)), 0)
+    main = (*own[:table], _table(order, fields), _words(settings, fields), *own[table + 1 :])
+    return Memo(main, _copy(memo, settings, fields))
+
+
+def _around(
+    memo: MemoText, settings: OfficeSettings, fields: Mapping[str, str]
+) -> tuple[Block, ...]:
+    """The blocks around the table, whose place ``Words`` marks."""
+    blocks: list[Block] = []
+    if letterhead := _texts(memo.letterhead) or settings.letterhead:
+        blocks.append(Letterhead(letterhead))
     if memo.memo_number or memo.date or memo.bangla_date:
-        main.append(_head(memo.memo_number, memo.bangla_date, memo.date))
+        blocks.append(_head(settings, fields, memo.date))
     if memo.subject:
-        main.append(Subject(wording.SUBJECT.format(subject=memo.subject.text)))
-    main += [Paragraph(text) for text in _texts(memo.opening)]
-    main += [_table(order), _words(order, memo)]
-    main += [Paragraph(text) for text in _texts(memo.closing)]
-    if memo.signatory:
-        main.append(Signature(_texts(memo.signatory)))
-    if memo.addressee:
-        main.append(Lines(_texts(memo.addressee)))
-    return Memo(tuple(main), _copy(memo.copy) if memo.copy else ())
-
-
-def _head(number: Entry | None, bangla_date: Entry | None, day: Entry | None) -> MemoHead:
-    return MemoHead(
-        wording.MEMO_NUMBER.format(number=number.text if number else ""),
-        wording.DATE.format(date=bangla_date.text if bangla_date else ""),
-        (day.day or day.text) if day else None,
+        blocks.append(Subject(fill(settings.subject, fields)))
+    opening, closing = (
+        [Paragraph(fill(text, fields)) for text in _texts(own) or default]
+        for own, default in ((memo.opening, settings.opening), (memo.closing, settings.closing))
     )
+    blocks += [*opening, Words(""), *closing]
+    signatory = _texts(memo.signatory) or settings.signatory
+    second = _texts(memo.co_signatory) or settings.co_signatory
+    if signatory or second:
+        blocks.append(Signature(signatory, second))
+    if memo.addressee:
+        blocks.append(Lines(_texts(memo.addressee)))
+    return tuple(blocks)
 
 
-def _table(order: Order) -> TableBlock:
+def _head(settings: OfficeSettings, fields: Mapping[str, str], day: Entry | None) -> MemoHead:
+    # A part that the order lacks leaves its label; the checks report it.
+    number, bangla = (
+        fill(template, fields) if fields[key] else template.partition("{")[0].strip()
+        for template, key in ((settings.memo_number, "memo_number"), (settings.date, "bangla_date"))
+    )
+    return MemoHead(number, bangla, (day.day or day.text) if day else None)
+
+
+def _table(order: Order, fields: Mapping[str, str]) -> TableBlock:
     table = order.table
     captions = table.captions
-    with_total = len(table.heads) > 1
-    districts = (captions.district,) if table.columns.district else ()
-    totals = (captions.row_total,) if with_total else ()
-    headings = (captions.serial, *districts, captions.office, *(h.header for h in table.heads))
+    with_district = table.columns.district is not None
+    districts = (captions.district,) if with_district else ()
     rows = tuple(
         TableRow(
             a.row,
-            _shown(a.district) if districts else None,
+            _shown(a.district) if with_district else None,
             _shown(a.office),
             tuple(x.taka if x.problem is None else _shown(x.raw) for x in a.amounts),
         )
         for a in table.allocations
     )
-    return TableBlock((*headings, *totals), rows, table.sums)
+    return TableBlock(
+        lead=(captions.serial, *districts, captions.office),
+        heads=tuple(head.header for head in table.heads),
+        row_total=captions.row_total if len(table.heads) > 1 else None,
+        rows=rows,
+        sums=table.sums,
+        total=fill(order.settings.total, fields),
+    )
 
 
-def _words(order: Order, memo: MemoText) -> Words:
-    # An office that writes মাত্র goes on writing it.
-    only = memo.words is not None and "মাত্র" in memo.words.text
-    return Words(wording.WORDS.format(words=taka_words(order.total, only=only)))
+def _words(settings: OfficeSettings, fields: Mapping[str, str]) -> Words:
+    text = fill(settings.words, fields)
+    sides = around(settings.words, "words")
+    filled = (fill(sides[0], fields), fill(sides[1], fields)) if sides else None
+    return Words(text, filled, only=fields["words"].endswith(ONLY))
 
 
-def _copy(copy: CopyPart) -> tuple[Block, ...]:
-    blocks: list[Block] = [_head(copy.memo_number, copy.bangla_date, copy.date)]
-    if copy.heading:
-        blocks.append(Paragraph(copy.heading.text))
-    blocks += [
-        Paragraph(wording.RECIPIENT.format(serial=to_bangla(str(i)), recipient=entry.text))
-        for i, entry in enumerate(copy.recipients, 1)
-    ]
-    if copy.signatory:
-        blocks.append(Signature(_texts(copy.signatory)))
+def _copy(memo: MemoText, settings: OfficeSettings, fields: Mapping[str, str]) -> tuple[Block, ...]:
+    """The copy page; what it does not say itself it takes from the order."""
+    copy = memo.copy or CopyPart()
+    if not copy.recipients and copy.memo_number is None:
+        return ()
+    number = copy.memo_number.text if copy.memo_number else ""
+    if not number and fields["memo_number"]:
+        number = f"{fields['memo_number']}/১({fields['copies']})"
+    bangla = copy.bangla_date or memo.bangla_date
+    own = {**fields, "memo_number": number, "bangla_date": bangla.text if bangla else ""}
+    blocks: list[Block] = [_head(settings, own, copy.date or memo.date)]
+    heading = copy.heading.text if copy.heading else settings.copy_heading
+    if heading and copy.recipients:
+        blocks.append(Paragraph(fill(heading, fields)))
+    for serial, entry in enumerate(copy.recipients, 1):
+        one = {**fields, "serial": to_bangla(str(serial)), "recipient": entry.text}
+        blocks.append(Paragraph(fill(settings.recipient, one)))
+    if signatory := _texts(copy.signatory) or settings.copy_signatory:
+        blocks.append(Signature(signatory))
     return tuple(blocks)
 
 

@@ -1,16 +1,18 @@
-"""A composed memo as two sheets: which cell, which style, how high, where pages end.
+"""A composed memo as sheets: which cell, which style, how high, where pages end.
 
-``lay_out`` returns the plans of স্মারক (the memo) and স্মারক-অনুলিপি (its copy
-page, apart because the table's heading repeats on every page of a sheet).
+``lay_out`` returns the plans of স্মারক (the memo), of its further sheets where
+it needs them, and of স্মারক-অনুলিপি (the copy page).  A sheet repeats one heading
+on its pages, so every part of a split table, and what follows the table on
+pages of its own, stands on a sheet of its own.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
+from itertools import zip_longest
 
+from xlbudget.bangla.digits import to_bangla
 from xlbudget.budget.cells import column_letters
-from xlbudget.memo.columns import Page, page_for
-from xlbudget.memo.compose import (
+from xlbudget.memo.blocks import (
     Block,
     Letterhead,
     Lines,
@@ -22,91 +24,125 @@ from xlbudget.memo.compose import (
     TableBlock,
     Words,
 )
-from xlbudget.memo.pages import page_breaks
-from xlbudget.memo.wording import TOTAL
-from xlbudget.sheets.measure import Shaper, row_height, text_height
-from xlbudget.sheets.plan import Cell, PrintSetup, Row, SheetPlan, Style
+from xlbudget.memo.columns import PAPERS, Part, needs, parts_for, text_page
+from xlbudget.memo.pages import ROWS_KEPT
+from xlbudget.memo.sheet import GAP, Sheet
+from xlbudget.memo.table_rows import place_table
+from xlbudget.memo.wording import PART
+from xlbudget.sheets.measure import Shaper, text_height
+from xlbudget.sheets.plan import Cell, SheetPlan
 from xlbudget.sheets.styles import House
 
 MEMO_SHEET = "স্মারক"
 COPY_SHEET = "স্মারক-অনুলিপি"
+FURTHER_SHEET = "স্মারক-অংশ-{serial}"
+MADE_SHEETS = (
+    MEMO_SHEET,
+    COPY_SHEET,
+    *(FURTHER_SHEET.format(serial=to_bangla(str(n))) for n in range(2, 10)),
+)
+"""Every sheet that a memo may have; a memo made anew takes those away that it has no more."""
 
-GAP = 6.0  # points between blocks
 SIGNATURE_SPACE = 36.0  # points left for the signature
+SIGNATURE_FROM = 0.5  # of the page's width
+SECOND_ROOM = 110.0  # points that a second signatory needs at the left
+DATES_ROOM = 130.0  # points for the dates at the right edge
 
 
-@dataclass
-class _Sheet:
-    """Rows, merges and the table's corners, as they grow from top to bottom."""
+def lay_out(
+    memo: Memo, house: House, shaper: Shaper, paper: str = "A4", live: bool = False
+) -> tuple[SheetPlan, ...]:
+    """Return the memo's sheets; a memo without a copy part has no copy sheet.
 
-    page: Page
-    house: House
-    shaper: Shaper
-    rows: list[Row] = field(default_factory=list)
-    merges: list[str] = field(default_factory=list)
-    header: int = 0
-    first: int = 0
-    last: int = 0
+    A ``live`` one says its total in words by a formula of the add-in.
+    """
+    at = next(i for i, block in enumerate(memo.main) if isinstance(block, TableBlock))
+    block, before, after = memo.main[at], memo.main[:at], memo.main[at + 1 :]
+    assert isinstance(block, TableBlock)
+    parts = parts_for(needs(block, house, shaper), house.size, PAPERS[paper])
+    sheets: list[Sheet] = []
 
-    @property
-    def width(self) -> int:
-        return len(self.page.pixels)
+    def new(part: Part | None = None, name: str = "") -> Sheet:
+        name = name or (FURTHER_SHEET.format(serial=_bn(len(sheets) + 1)) if sheets else MEMO_SHEET)
+        return Sheet(name, part.page if part else text_page(PAPERS[paper]), house, shaper)
 
-    def add(self, *cells: Cell, height: float) -> int:
-        self.rows.append(Row(cells, height))
-        return len(self.rows)
-
-    def gap(self, height: float = GAP) -> None:
-        self.add(height=height)
-
-    def line(self, style: Style) -> float:
-        return row_height(1, style, self.shaper)
-
-    def wide(self, text: str, style: Style, left: int = 1) -> None:
-        """A text over all columns from ``left``, merged, as high as it needs."""
-        width = sum(self.page.points[left - 1 :])
-        row = self.add(Cell(left, text, style), height=text_height(text, width, style, self.shaper))
-        if left < self.width:
-            self.merges.append(f"{column_letters(left)}{row}:{column_letters(self.width)}{row}")
-
-
-def lay_out(memo: Memo, house: House, shaper: Shaper) -> tuple[SheetPlan, ...]:
-    """Return the memo's sheets; a memo without a copy part has one."""
-    table = next(b for b in memo.main if isinstance(b, TableBlock))
-    with_district = any(row.district is not None for row in table.rows)
-    amounts = len(table.headings) - 2 - with_district
-    page = page_for(amounts, with_district)
-    sheets = [_plan(MEMO_SHEET, memo.main, _Sheet(page, house, shaper))]
+    for number, part in enumerate(parts):
+        sheets.append(new(part))
+        for one in () if number else before:
+            _place(one, sheets[-1])
+        if len(parts) > 1:
+            caption = sheets[-1].house.memo_part
+            sheets[-1].wide(PART.format(serial=_bn(number + 1)), caption)
+            sheets[-1].keep(len(sheets[-1].rows), len(sheets[-1].rows) + 1)
+        place_table(block, parts, number, sheets)
+        if number < len(parts) - 1:
+            _keep_with_rows(sheets[-1])
+    rest = _end(after, sheets[-1], live)
+    if rest:
+        sheets.append(_text_sheet(rest, new()))
     if memo.copy:
-        upright = page_for(1)
-        sheets.append(_plan(COPY_SHEET, memo.copy, _Sheet(upright, house, shaper)))
-    return tuple(sheets)
+        sheets.append(_text_sheet(memo.copy, new(name=COPY_SHEET)))
+    return tuple(sheet.plan() for sheet in sheets)
 
 
-def _plan(name: str, blocks: tuple[Block, ...], sheet: _Sheet) -> SheetPlan:
+def _bn(number: int) -> str:
+    return to_bangla(str(number))
+
+
+def _end(after: tuple[Block, ...], sheet: Sheet, live: bool) -> tuple[Block, ...]:
+    """Put on the table's last page what follows the table; return what does not fit there.
+
+    Total and words always stand with the last rows.  The signature does too;
+    only when all that follows is higher than the rest of a page, it goes to a
+    sheet of its own with at least the paragraph before it.
+    """
+    formula = _live_words(after, sheet) if live else None
+    rows, merges = list(sheet.rows), list(sheet.merges)
+    signed = next((i for i, b in enumerate(after) if isinstance(b, Signature)), len(after))
+    for count in (len(after), *range(max(signed - 1, 1), 0, -1)):
+        sheet.rows, sheet.merges = list(rows), list(merges)
+        for one in after[:count]:
+            _place(one, sheet, formula)
+        first = max(sheet.first, sheet.last - ROWS_KEPT + 1)
+        needed = sum(sheet.heights[first - 1 :]) + sheet.heights[sheet.header - 1]
+        if needed <= sheet.page.height or count == 1:
+            _keep_with_rows(sheet)
+            return after[count:]
+    raise AssertionError("one block at least stands with the total")
+
+
+def _keep_with_rows(sheet: Sheet) -> None:
+    sheet.keep(max(sheet.first, sheet.last - ROWS_KEPT + 1))
+
+
+def _text_sheet(blocks: Sequence[Block], sheet: Sheet) -> Sheet:
+    """A sheet without a table: its signature stands with the two blocks before it."""
+    starts = []
     for block in blocks:
+        starts.append(len(sheet.rows) + 1)
         _place(block, sheet)
-    heights = tuple(row.height or 0.0 for row in sheet.rows)
-    setup = PrintSetup(
-        area=f"A1:{column_letters(sheet.width)}{len(sheet.rows)}",
-        landscape=sheet.page.landscape,
-        title_rows=(sheet.header, sheet.header) if sheet.header else None,
-        breaks=page_breaks(heights, sheet.header, sheet.first, sheet.last, sheet.page.height)
-        if sheet.header
-        else (),
-        footer="&C&9&P / &N",
-    )
-    return SheetPlan(
-        name=name,
-        rows=tuple(sheet.rows),
-        widths=sheet.page.characters,
-        merges=tuple(sheet.merges),
-        setup=setup,
-        grid_lines=False,
-    )
+    signed = next((i for i, b in enumerate(blocks) if isinstance(b, Signature)), None)
+    if signed:
+        sheet.keep(starts[max(signed - 2, 0)])
+    if (
+        isinstance(blocks[0], MemoHead) and len(starts) > 2
+    ):  # number, dates and heading stand with the first recipient
+        sheet.keep(1, starts[2])
+    return sheet
 
 
-def _place(block: Block, sheet: _Sheet) -> None:
+def _live_words(after: tuple[Block, ...], sheet: Sheet) -> str | None:
+    """The words as a formula over the total's cell, where their sentence allows it."""
+    words = next((b for b in after if isinstance(b, Words)), None)
+    if words is None or words.around is None:
+        return None
+    cell = f"{column_letters(sheet.width)}{sheet.last + 1}"
+    before, behind = (text.replace('"', '""') for text in words.around)
+    only = ",,TRUE" if words.only else ""
+    return f'"{before}"&BANGLA_WORDS({cell}{only})&"{behind}"'
+
+
+def _place(block: Block, sheet: Sheet, words_formula: str | None = None) -> None:
     house = sheet.house
     match block:
         case Letterhead(lines):
@@ -121,85 +157,60 @@ def _place(block: Block, sheet: _Sheet) -> None:
         case Paragraph(text):
             sheet.wide(text, house.memo_text)
             sheet.gap()
-        case TableBlock():
-            _table(block, sheet)
         case Words(text):
-            sheet.wide(text, house.memo_words)
+            sheet.wide(text, house.memo_words, words_formula)
             sheet.gap()
-        case Signature(lines):
-            sheet.gap(SIGNATURE_SPACE)
-            for text in lines:
-                sheet.wide(text, house.memo_signature, left=min(3, sheet.width))
-            sheet.gap()
+        case Signature():
+            _signature(block, sheet)
         case Lines(lines):
             for text in lines:
-                sheet.wide(text, house.memo_line)
+                sheet.wide(text, house.memo_lines)
 
 
-def _memo_head(block: MemoHead, sheet: _Sheet) -> None:
-    """The number overflows to the right and the dates to the left: no merge between them."""
+def _memo_head(block: MemoHead, sheet: Sheet) -> None:
+    """The number at the left edge, the dates at the right; a very long number above them."""
     house, last = sheet.house, sheet.width
-    height = sheet.line(house.memo_line)
-    ruled = Cell(last, block.bangla_date, house.memo_ruled)
-    sheet.add(Cell(1, block.number, house.memo_line), ruled, height=height)
+    plain = house.memo_line
+    height = sheet.line(plain)
+    right = sheet.column_for(DATES_ROOM)
+    number = sheet.shaper.width(block.number, plain.size, plain.bold) + 2 * GAP
+    if number + DATES_ROOM > sum(sheet.page.points):
+        sheet.wide(block.number, house.memo_lines)
+        number = 0.0
+    shown = Cell(1, block.number if number else None, plain)
+    if number > sum(sheet.page.points[: right - 1]):
+        # Unmerged, the number overflows to the right and the date to the left.
+        sheet.add(shown, Cell(last, block.bangla_date, house.memo_ruled), height=height)
+    else:
+        sheet.beside(shown, Cell(right, block.bangla_date, house.memo_ruled), height)
     if block.date is not None:
+        # A date overflows nowhere: too wide for its cell it shows as ####.
         style = house.memo_date if isinstance(block.date, date) else house.memo_right
-        row = sheet.add(Cell(last - 1, block.date, style), height=height)
-        # A date too wide for its cell shows as ####, so it gets two columns.
-        sheet.merges.append(f"{column_letters(last - 1)}{row}:{column_letters(last)}{row}")
+        sheet.beside(Cell(1), Cell(right, block.date, style), height)
     sheet.gap()
 
 
-def _table(block: TableBlock, sheet: _Sheet) -> None:
-    house, points = sheet.house, sheet.page.points
-    poisha = any(isinstance(a, Decimal) and a != int(a) for row in block.rows for a in row.amounts)
-    amount, total = house.memo_amount(poisha), house.memo_total(poisha)
-    header = house.memo_header
-    sheet.header = sheet.add(
-        *(Cell(i, text, header) for i, text in enumerate(block.headings, 1)),
-        height=max(
-            text_height(text, width, header, sheet.shaper)
-            for text, width in zip(block.headings, points, strict=True)
-        ),
+def _signature(block: Signature, sheet: Sheet) -> None:
+    """The lines in the page's right half; those of a second signatory at its left edge."""
+    points = sheet.page.points
+    offset = sum(points) * SIGNATURE_FROM
+    column = sheet.column_for(sum(points) - offset)
+    room = sum(points[: column - 1])
+    if block.lines and block.second and room < SECOND_ROOM:
+        _signature(Signature(block.lines), sheet)
+        _signature(Signature((), block.second), sheet)
+        return
+    style, left_style = (
+        sheet.house.memo_signature(i) for i in (sheet.indent_to(column, offset), 0)
     )
-    sheet.first = sheet.header + 1
-    lead = 2 if block.rows[0].district is None else 3
-    heads = len(block.sums)
-    with_total = len(block.headings) > lead + heads
-    line = sheet.line(house.memo_cell)
-    for row in block.rows:
-        at = len(sheet.rows) + 1
-        texts = (row.office,) if row.district is None else (row.district, row.office)
-        cells = [Cell(1, row.serial, house.memo_serial)]
-        cells += [Cell(i, text, house.memo_cell) for i, text in enumerate(texts, 2)]
-        cells += [Cell(i, value, amount) for i, value in enumerate(row.amounts, lead + 1)]
-        if with_total:
-            cells.append(_row_total(at, row.amounts, lead, amount))
-        height = max(
-            text_height(text, points[i], house.memo_cell, sheet.shaper)
-            for i, text in enumerate(texts, 1)
-        )
-        sheet.add(*cells, height=max(line, height))
-    sheet.last = len(sheet.rows)
-    _totals(block.sums, lead, with_total, total, sheet)
-
-
-def _row_total(at: int, amounts: tuple[Decimal | str | None, ...], lead: int, style: Style) -> Cell:
-    left, right = column_letters(lead + 1), column_letters(lead + len(amounts))
-    value = sum((a for a in amounts if isinstance(a, Decimal)), Decimal(0))
-    return Cell(lead + len(amounts) + 1, value, style, formula=f"SUM({left}{at}:{right}{at})")
-
-
-def _totals(
-    sums: tuple[Decimal, ...], lead: int, with_total: bool, style: Style, sheet: _Sheet
-) -> None:
-    """The total row: one live SUM per column over exactly the table's rows."""
-    values = (*sums, sum(sums, Decimal(0))) if with_total else sums
-    label = sheet.house.memo_total_label
-    cells = [Cell(i, TOTAL if i == lead else None, label) for i in range(1, lead + 1)]
-    for column, value in enumerate(values, lead + 1):
-        letters = column_letters(column)
-        formula = f"SUM({letters}{sheet.first}:{letters}{sheet.last})"
-        cells.append(Cell(column, value, style, formula=formula))
-    sheet.add(*cells, height=sheet.line(label) + 3)
+    sheet.gap(SIGNATURE_SPACE)
+    for left, right in zip_longest(block.second, block.lines):
+        if right is None and room < SECOND_ROOM:
+            sheet.wide(left, left_style)
+            continue
+        height = text_height(right or "", sum(points[column - 1 :]), style, sheet.shaper)
+        if left is not None:
+            height = max(height, text_height(left, room, left_style, sheet.shaper))
+            sheet.merge(1, column - 1, len(sheet.rows) + 1)
+        sheet.beside(Cell(1, left, left_style), Cell(column, right, style), height)
     sheet.gap()

@@ -20,8 +20,8 @@ def list_sheet() -> SheetPlan:
         (1, tuple(d.bn for d in districts())),
         (3, tuple(u.district.bn for u in upazilas())),
         (4, tuple(_OFFICE.format(upazila=u.bn, district=u.district.bn) for u in upazilas())),
-        (6, tuple(map(to_bangla, _expense_codes()))),
-        (7, tuple(map(economic_name, _expense_codes()))),
+        (6, tuple(map(to_bangla, _allotted_codes()))),
+        (7, tuple(map(economic_name, _allotted_codes()))),
     )
     rows = tuple(
         Row(tuple(Cell(column, texts[i]) for column, texts in columns if i < len(texts)))
@@ -36,8 +36,8 @@ def office_choices(district_cell: str) -> str:
     return f"OFFSET({_at('D', 1, 1)},{start},0,COUNTIF(OfficeDistricts,{district_cell}),1)"
 
 
-def _expense_codes() -> tuple[str, ...]:
-    return tuple(code for code in known_codes() if EconomicCode(code).is_expense)
+def _allotted_codes() -> tuple[str, ...]:
+    return tuple(code for code in known_codes() if EconomicCode(code).is_allotted)
 
 
 def _at(column: str, first: int, last: int) -> str:
@@ -50,5 +50,5 @@ def list_names() -> tuple[tuple[str, str], ...]:
     return (
         ("DistrictList", _at("A", 1, len(districts()))),
         ("OfficeDistricts", _at("C", 1, len(upazilas()))),
-        ("CodeList", _at("F", 1, len(_expense_codes()))),
+        ("CodeList", _at("F", 1, len(_allotted_codes()))),
     )

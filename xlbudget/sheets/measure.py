@@ -8,6 +8,7 @@ is the same on every machine.
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from typing import Protocol
 
@@ -36,12 +37,17 @@ class EstimatedShaper:
 
     def width(self, text: str, size: float, bold: bool) -> float:
         """Return a width that paragraphs in Nikosh or Noto Serif Bengali stay below, in points."""
-        marks = sum(unicodedata.category(c) in ("Mn", "Mc") for c in text)
-        return (0.5 * (len(text) - marks) + 0.25 * marks) * size * (1.06 if bold else 1)
+        return _ems(text) * size * (1.06 if bold else 1)
 
     def line_height(self, size: float) -> float:
         """Return the distance between lines, in points."""
         return size * 1.6
+
+
+@lru_cache(maxsize=65536)
+def _ems(text: str) -> float:
+    marks = sum(unicodedata.category(c) in ("Mn", "Mc") for c in text)
+    return 0.5 * (len(text) - marks) + 0.25 * marks
 
 
 def count_lines(text: str, width: float, style: Style, shaper: Shaper) -> int:
@@ -64,6 +70,22 @@ def count_lines(text: str, width: float, style: Style, shaper: Shaper) -> int:
                 lines += 1
                 filled -= room
     return lines
+
+
+def chunks(text: str, width: float, style: Style, shaper: Shaper, most: int) -> list[str]:
+    """Return ``text`` in parts of at most ``most`` lines each, nearly alike, cut between words."""
+    total = count_lines(text, width, style, shaper)
+    if total <= most:
+        return [text]
+    even = ceil(total / ceil(total / most))
+    parts = [""]
+    for word in text.split(" "):
+        longer = f"{parts[-1]} {word}".strip()
+        if parts[-1] and count_lines(longer, width, style, shaper) > even:
+            parts.append(word)
+        else:
+            parts[-1] = longer
+    return parts
 
 
 def text_height(text: str, width: float, style: Style, shaper: Shaper) -> float:

@@ -1,4 +1,4 @@
-"""An order as its workbook: the sheets আদেশ, বরাদ্দ, মঞ্জুরি, অনুলিপি and a hidden তালিকা.
+"""An order as its workbook: the sheets আদেশ, বরাদ্দ, মঞ্জুরি, অনুলিপি, ব্যবস্থা and a hidden তালিকা.
 
 ``order_book(None, …)`` is the empty workbook that ``xlbudget new`` hands out.
 """
@@ -11,6 +11,7 @@ from xlbudget.sheets.field_sheet import field_sheet
 from xlbudget.sheets.list_sheet import list_names, list_sheet
 from xlbudget.sheets.plan import BookPlan, Cell, Row, SheetPlan, TablePlan
 from xlbudget.sheets.sanction_sheet import sanction_sheet
+from xlbudget.sheets.settings_sheet import settings_sheet
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.table_sheet import table_sheet
 
@@ -24,10 +25,12 @@ def order_book(order: Order | None, house: House) -> BookPlan:
         allocation_sheet(table, house),
         sanction_sheet(table, house),
         _recipient_sheet(memo.copy or CopyPart(), house),
+        settings_sheet(house),
         list_sheet(),
     )
     title = (order.title if order else "") or "বরাদ্দ আদেশ"
-    return BookPlan(sheets, names=list_names(), title=title)
+    author = (order.settings.office if order else "") or "xlbudget"
+    return BookPlan(sheets, names=list_names(), title=title, author=author)
 
 
 def _recipient_sheet(copy: CopyPart, house: House) -> SheetPlan:

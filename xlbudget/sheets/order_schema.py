@@ -10,12 +10,16 @@ ORDER_SHEET = "আদেশ"
 ALLOCATION_SHEET = "বরাদ্দ"
 SANCTION_SHEET = "মঞ্জুরি"
 RECIPIENT_SHEET = "অনুলিপি"
+SETTINGS_SHEET = "ব্যবস্থা"
 LIST_SHEET = "তালিকা"
+MADE_SHEETS = ("স্মারক", "স্মারক-অনুলিপি", "যাচাই", "সারসংক্ষেপ", "স্ব-পরীক্ষা")
+"""Sheets that are made from an order; nothing is read from them while others hold a table."""
 
 FIELD_TABLE = "OrderFields"
 ALLOCATION_TABLE = "Allocations"
 SANCTION_TABLE = "Sanctions"
 RECIPIENT_TABLE = "Recipients"
+SETTINGS_TABLE = "OfficeSettings"
 
 FIELD_COLUMNS = ("ঘর", "মান", "নির্দেশনা")
 SANCTION_COLUMNS = (
@@ -53,6 +57,7 @@ FIELDS: tuple[Field, ...] = (
     Field("words", "কথায়", "মোট টাকা কথায়; মোটের সঙ্গে মিলতে হবে"),
     Field("closing", "ছকের পরের অনুচ্ছেদ", "প্রতি সারিতে এক অনুচ্ছেদ, নম্বরসহ (০৩। …)", many=True),
     Field("signatory", "স্বাক্ষরকারী", "নাম, পদবি, ফোন …; প্রতি সারিতে এক লাইন", many=True),
+    Field("co_signatory", "দ্বিতীয় স্বাক্ষরকারী", "বাঁ পাশে স্বাক্ষর করেন; না থাকলে খালি", many=True),
     Field("addressee", "প্রাপক কার্যালয়", "যাঁকে লেখা; প্রতি সারিতে এক লাইন", many=True),
     Field("copy.memo_number", "অনুলিপির স্মারক নম্বর", "শেষে /১(৭): ৭ জন প্রাপক"),
     Field("copy.bangla_date", "অনুলিপির তারিখ (বঙ্গাব্দ)", "আদেশের তারিখের মতো"),

@@ -102,6 +102,21 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True)
+class BarChart:
+    """A bar chart that covers the cells of ``anchor`` (E2:L20).
+
+    ``names`` and ``values`` are ranges of one column of its own sheet, ``shown``
+    the pairs that stand there.
+    """
+
+    title: str
+    anchor: str
+    names: str
+    values: str
+    shown: tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrintSetup:
     """How the sheet prints.
 
@@ -121,7 +136,13 @@ class PrintSetup:
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """A whole sheet; ``rows[0]`` is row 1."""
+    """A whole sheet; ``rows[0]`` is row 1.
+
+    ``hidden_columns`` count from 1.  A ``buried`` sheet is hidden even from the
+    list from which Excel unhides sheets.  ``pixels`` are column widths that hold
+    whatever the workbook's normal font is; they go before ``widths``.
+    ``protected`` locks the cells of locked styles.
+    """
 
     name: str
     rows: tuple[Row, ...]
@@ -135,6 +156,11 @@ class SheetPlan:
     grid_lines: bool = True
     tab_color: str | None = None
     hidden: bool = False
+    hidden_columns: tuple[int, ...] = ()
+    buried: bool = False
+    pixels: tuple[int, ...] = ()
+    protected: bool = False
+    charts: tuple[BarChart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +173,4 @@ class BookPlan:
     names: tuple[tuple[str, str], ...] = ()
     title: str = ""
     language: str = "bn-BD"
+    author: str = "xlbudget"

@@ -6,30 +6,83 @@ since sections without them lose the sign in LibreOffice.
 """
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
-from xlbudget.sheets.plan import Style
+from xlbudget.bangla.digits import to_bangla
+from xlbudget.bangla.figures import group
+from xlbudget.budget.office import OfficeSettings
+from xlbudget.sheets.plan import Highlight, Style
 
 BANGLA_INTEGER = "[$-5000445]0"
 BANGLA_AMOUNT = r"[$-5000445]0;[$-5000445]\-0"
 BANGLA_AMOUNT_POISHA = r"[$-5000445]0.00;[$-5000445]\-0.00"
-BANGLA_LONG_DATE = "[$-5000445]d mmmm yyyy"
+# Of Bangladesh (0845): the months of India (0445) end in LibreOffice in -েম্বার.
+BANGLA_LONG_DATE = "[$-5000845]d mmmm yyyy"
+
+# From the largest: amounts of at least so much, and their pattern.
+_LAKH_STEPS = (
+    (1_000_000_000, r"##\,##\,##\,##\,##0"),
+    (10_000_000, r"##\,##\,##\,##0"),
+    (100_000, r"##\,##\,##0"),
+)
 
 HEADER_FILL = "E2EFDA"
 INPUT_FILL = "FFFBE6"
 
 
-def amount_format(poisha: bool) -> str:
-    """Return the number format of a column of amounts, with poisha or without."""
+def amount_format(poisha: bool, grouping: bool = False) -> str:
+    """Return the number format of a column of amounts, with poisha or without.
+
+    ``grouping`` is right below one lakh; ``lakh_highlights`` see to the rest.
+    """
+    if grouping:
+        return _signed("#,##0", poisha)
     return BANGLA_AMOUNT_POISHA if poisha else BANGLA_AMOUNT
+
+
+def lakh_highlights(ref: str, poisha: bool) -> tuple[Highlight, ...]:
+    """Return the conditional formats that show lakh and crore commas in ``ref`` (D4:E9).
+
+    One format of three sections would do it too, but loses the minus in LibreOffice.
+    """
+    corner = ref.partition(":")[0]
+    return tuple(
+        Highlight(ref, f"ABS({corner})>={least}", number_format=_signed(pattern, poisha))
+        for least, pattern in _LAKH_STEPS
+    )
+
+
+def amount_text(value: Decimal | str, poisha: bool, grouping: bool) -> str:
+    """Return an amount as its cell shows it.
+
+    >>> amount_text(Decimal("-624607.5"), poisha=True, grouping=True)
+    '-৬,২৪,৬০৭.৫০'
+    """
+    if isinstance(value, str):
+        return value
+    whole, _, fraction = f"{value.copy_abs():.{2 if poisha else 0}f}".partition(".")
+    shown = (group(whole) if grouping else whole) + (f".{fraction}" if poisha else "")
+    return to_bangla(f"-{shown}" if value < 0 else shown)
+
+
+def _signed(pattern: str, poisha: bool) -> str:
+    body = pattern + (".00" if poisha else "")
+    return rf"[$-5000445]{body};[$-5000445]\-{body}"
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The styles of one office: its Bangla font and the size of running text (points)."""
+    """The styles of one office: its Bangla font, the size of running text (points), commas."""
 
     font: str = "Nikosh"
     size: float = 11
+    grouping: bool = False
+
+    @classmethod
+    def of(cls, settings: OfficeSettings) -> "House":
+        """Return the styles that an office has settled."""
+        return cls(settings.font, settings.size, settings.grouping)
 
     def _style(self, name: str, **look: Any) -> Style:
         return replace(Style(f"xlb {name}", self.font, self.size), **look)
@@ -118,6 +171,11 @@ class House:
         return self._style("memo line", horizontal="left")
 
     @property
+    def memo_lines(self) -> Style:
+        """A line as wide as the page that may need more than one: of the addressee."""
+        return self._style("memo lines", horizontal="left", wrap=True)
+
+    @property
     def memo_right(self) -> Style:
         """A single line of the memo that stands at the right."""
         return self._style("memo right", horizontal="right")
@@ -149,10 +207,15 @@ class House:
         """The total in words."""
         return self._style("memo words", bold=True, horizontal="left", wrap=True)
 
+    def memo_signature(self, indent: int = 0) -> Style:
+        """A line of a signature block, so many steps from its column's left edge."""
+        name = f"memo signature {indent}" if indent else "memo signature"
+        return self._style(name, horizontal="left", wrap=True, indent=indent)
+
     @property
-    def memo_signature(self) -> Style:
-        """A line of a signature block."""
-        return self._style("memo signature", horizontal="left", wrap=True, indent=14)
+    def memo_part(self) -> Style:
+        """The line above a part of a table that is split."""
+        return self._style("memo part", bold=True, horizontal="left")
 
     @property
     def memo_header(self) -> Style:
@@ -174,11 +237,18 @@ class House:
     def memo_amount(self, poisha: bool = False) -> Style:
         """An amount of a row."""
         return self._style(
-            "memo amount poisha" if poisha else "memo amount",
+            self._money("memo amount", poisha),
             border="box",
             horizontal="right",
             indent=1,
-            number_format=amount_format(poisha),
+            number_format=amount_format(poisha, self.grouping),
+        )
+
+    @property
+    def share(self) -> Style:
+        """A share of the whole, in hundredths."""
+        return self._style(
+            "share", border="box", horizontal="right", indent=1, number_format="[$-5000445]0%"
         )
 
     @property
@@ -191,10 +261,14 @@ class House:
     def memo_total(self, poisha: bool = False) -> Style:
         """A total of the memo's table."""
         return self._style(
-            "memo total poisha" if poisha else "memo total",
+            self._money("memo total", poisha),
             bold=True,
             border="box",
             horizontal="right",
             indent=1,
-            number_format=amount_format(poisha),
+            number_format=amount_format(poisha, self.grouping),
         )
+
+    def _money(self, name: str, poisha: bool) -> str:
+        """A style's name by what its number format shows."""
+        return name + (" poisha" if poisha else "") + (" commas" if self.grouping else "")

@@ -1,7 +1,5 @@
 """A sheet of the order workbook: a title, one Excel Table under it, list boxes."""
 
-from dataclasses import replace
-
 from xlbudget.sheets.measure import EstimatedShaper, text_height
 from xlbudget.sheets.order_schema import FIRST_ROW
 from xlbudget.sheets.plan import Cell, ListBox, Row, SheetPlan, TablePlan
@@ -25,7 +23,7 @@ def table_sheet(
 ) -> SheetPlan:
     """Return the plan of a sheet: title in row 1, headings in row 2, then ``rows``."""
     header = Row(tuple(Cell(i, text, house.header) for i, text in enumerate(table.columns, 1)))
-    fitted = (replace(row, height=_height(row, widths)) for row in (header, *rows))
+    fitted = (Row(row.cells, _height(row, widths)) for row in (header, *rows))
     return SheetPlan(
         name=name,
         rows=(Row((Cell(1, title, house.title),), height=27), *fitted),

@@ -1,0 +1,381 @@
+"""What makes a memo print-ready, checked by a program: its XML, its PDF's text, its pixels.
+
+``problems`` returns what is wrong in words; an empty list is a memo to sign.
+"""
+
+import io
+import re
+import subprocess
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from html import unescape
+
+import openpyxl
+from PIL import Image
+
+from xlbudget.bangla.dates import gregorian_words
+from xlbudget.bangla.digits import to_bangla
+from xlbudget.budget.model import Order
+from xlbudget.commands import memo_sheets
+from xlbudget.files.paint import new_book
+from xlbudget.files.shaping import font_at_hand, shaper_for
+from xlbudget.memo.blocks import Lines, MemoHead, Paragraph, Signature, Subject, TableBlock, Words
+from xlbudget.memo.compose import compose
+from xlbudget.sheets.plan import BookPlan, SheetPlan
+from xlbudget.sheets.styles import House, amount_text
+
+FONT = font_at_hand("Nikosh")
+PAPER = {"A4": (9, 595.3, 841.9), "Legal": (5, 612.0, 1008.0)}
+MARGIN = 0.75  # inches
+DPI = 40
+_WORD = re.compile(
+    r'<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">(.*?)</word>'
+)
+_HEIGHT = re.compile('height="([0-9.]+)"')
+ERRORS = re.compile(r"###|#NAME|#REF|#VALUE|#DIV|#N/A|#NUM|Err:")
+
+
+def squeezed(text: str) -> str:
+    return "".join(unicodedata.normalize("NFC", text).split())
+
+
+def plans_of(order: Order) -> tuple[SheetPlan, ...]:
+    house = replace(House.of(order.settings), font=FONT)
+    return memo_sheets(order, house, shaper_for(FONT))
+
+
+def book_of(plans: tuple[SheetPlan, ...]) -> bytes:
+    return new_book(BookPlan(plans))
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A memo as it comes out: the order, its workbook, its PDF."""
+
+    order: Order
+    workbook: bytes
+    pdf: bytes
+
+    @cached_property
+    def memo(self):
+        return compose(self.order)
+
+    @cached_property
+    def table(self) -> TableBlock:
+        return next(b for b in self.memo.main if isinstance(b, TableBlock))
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """Each page's text, white space squeezed out."""
+        text = self._tool("pdftotext", "-layout", "{pdf}", "-").decode()
+        return [squeezed(page) for page in text.removesuffix("\f").split("\f")]
+
+    @cached_property
+    def words(self) -> list[list[tuple[float, float, str]]]:
+        """Each page's words, its number left out, with the middles of their heights and widths."""
+        text = self._tool("pdftotext", "-bbox", "{pdf}", "-").decode()
+        return [
+            [
+                ((float(y1) + float(y2)) / 2, (float(x1) + float(x2)) / 2, unescape(word))
+                for x1, y1, x2, y2, word in _WORD.findall(page)
+                if float(y2) < float(_HEIGHT.search(page)[1]) - 72 * MARGIN
+            ]
+            for page in text.split("<page ")[1:]
+        ]
+
+    @cached_property
+    def serials(self) -> list[list[str]]:
+        """The running numbers in the first column of each page with a table."""
+        return [
+            [text for text in self.column(i, 1) if re.fullmatch("[০-৯]+", text)]
+            if sheet and _has_table(sheet)
+            else []
+            for i, sheet in enumerate(self.sheet_of_page)
+        ]
+
+    @cached_property
+    def sheet_of_page(self) -> list:
+        """The sheet that each page shows; as many pages as were planned."""
+        planned = [s for s in _sheets(self, True) for _ in range(len(s.row_breaks.brk) + 1)]
+        return (planned + [None] * len(self.pages))[: len(self.pages)]
+
+    def column(self, page: int, column: int) -> list[str]:
+        """The words of a page that stand in a column (from 1), line by line."""
+        sheet = self.sheet_of_page[page]
+        widths = [d.width * 6 for _, d in sorted(sheet.column_dimensions.items())]
+        left = 72 * MARGIN + sum(widths[: column - 1])
+        right = left + widths[column - 1]
+        found = sorted(w for w in self.words[page] if left <= w[1] < right)
+        lines: list[list[tuple[float, float, str]]] = []
+        for word in found:
+            if lines and word[0] - lines[-1][0][0] < 5:
+                lines[-1].append(word)
+            else:
+                lines.append([word])
+        return [squeezed("".join(w[2] for w in sorted(line, key=lambda w: w[1]))) for line in lines]
+
+    @cached_property
+    def pictures(self) -> list[Image.Image]:
+        data = self._tool("pdftoppm", "-gray", "-r", str(DPI), "{pdf}")
+        stream, found = io.BytesIO(data), []
+        while stream.tell() < len(data):
+            found.append(Image.open(io.BytesIO(_next_image(stream))))
+        return found
+
+    @cached_property
+    def fonts(self) -> list[str]:
+        return self._tool("pdffonts", "{pdf}").decode().splitlines()[2:]
+
+    def _tool(self, *command: str) -> bytes:
+        with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+            file.write(self.pdf)
+            file.flush()
+            called = [part.format(pdf=file.name) for part in command]
+            return subprocess.run(called, capture_output=True, check=True).stdout
+
+
+def _next_image(stream: io.BytesIO) -> bytes:
+    """The next of the PGM pictures that pdftoppm writes one after another."""
+    start = stream.tell()
+    kind = stream.readline()
+    assert kind.startswith(b"P5"), kind
+    width, height = map(int, stream.readline().split())
+    stream.readline()
+    stream.seek(width * height, 1)
+    end = stream.tell()
+    stream.seek(start)
+    return stream.read(end - start)
+
+
+def problems(printed: Printed) -> list[str]:
+    """Everything that keeps a memo from being signed."""
+    checks = (_setup, _cells, _sums, _texts, _rows, _headings, _signature, _marks, _pixels)
+    return [f"{check.__name__[1:]}: {found}" for check in checks for found in check(printed)]
+
+
+def _sheets(printed: Printed, values: bool):
+    book = openpyxl.load_workbook(io.BytesIO(printed.workbook), data_only=values)
+    return book.worksheets
+
+
+def _has_table(sheet) -> int:
+    """The row of the table's heading, 0 without one."""
+    return int(sheet.print_title_rows.split(":")[0].strip("$")) if sheet.print_title_rows else 0
+
+
+def _setup(printed: Printed) -> Iterator[str]:
+    number, width, height = PAPER[printed.order.settings.paper]
+    for sheet in _sheets(printed, values=True):
+        page, name = sheet.page_setup, sheet.title
+        if int(page.paperSize) != number:
+            yield f"{name}: paper {page.paperSize}"
+        if page.scale not in (None, 100) or sheet.sheet_properties.pageSetUpPr.fitToPage:
+            yield f"{name}: scaled"
+        margins = sheet.page_margins
+        if {margins.left, margins.right, margins.top, margins.bottom} != {MARGIN}:
+            yield f"{name}: margins"
+        room = (height if page.orientation == "landscape" else width) - 2 * 72 * MARGIN
+        columns = [d.width for d in sheet.column_dimensions.values()]
+        if sum(columns) * 6 > room + 0.5:
+            yield f"{name}: columns wider than the page"
+        area = sheet.print_area.replace("$", "").split("!")[-1]
+        last = openpyxl.utils.get_column_letter(len(columns))
+        if not area.startswith(f"A1:{last}") or int(area.split(last)[-1]) < sheet.max_row:
+            yield f"{name}: print area {area}"
+        titled = _has_table(sheet)
+        first = str(sheet.cell(titled, 1).value) if titled else ""
+        holds = any(c.value == printed.table.lead[0] for c in sheet["A"])
+        if holds != bool(titled) or (titled and first != printed.table.lead[0]):
+            yield f"{name}: the repeated heading"
+
+
+def _cells(printed: Printed) -> Iterator[str]:
+    for sheet in _sheets(printed, values=False):
+        looks: dict[str, str] = {}
+        for row in sheet.iter_rows():
+            if not sheet.row_dimensions[row[0].row].height:
+                yield f"{sheet.title}: row {row[0].row} has no height"
+            for cell in row:
+                if cell.data_type == "e":
+                    yield f"{cell.coordinate}: {cell.value}"
+                if cell.data_type == "f" and not str(cell.value).startswith("=SUM("):
+                    yield f"{cell.coordinate}: {cell.value}"
+                look = repr((cell.font.b, cell.font.sz, cell.alignment, cell.number_format))
+                if cell.value is not None and looks.setdefault(cell.style, look) != look:
+                    yield f"{cell.coordinate}: style {cell.style} has two looks"
+
+
+def _sums(printed: Printed) -> Iterator[str]:
+    """Every head has one SUM over exactly its rows; amounts are numbers in Bangla digits."""
+    table, lead = printed.table, len(printed.table.lead)
+    wanted = list(table.sums) + ([sum(table.sums)] if table.row_total is not None else [])
+    found = []
+    for shown, written in zip(_sheets(printed, True), _sheets(printed, False), strict=True):
+        header = _has_table(shown)
+        if not header:
+            continue
+        first, last = header + 1, header + len(table.rows)
+        for column in range(lead + 1, shown.max_column + 1):
+            letter = openpyxl.utils.get_column_letter(column)
+            total = written.cell(last + 1, column).value
+            if total != f"=SUM({letter}{first}:{letter}{last})":
+                yield f"{shown.title}: total of column {letter} is {total}"
+            values = [shown.cell(row, column).value for row in range(first, last + 1)]
+            if any(isinstance(v, str) for v in values):
+                yield f"{shown.title}: an amount is text in column {letter}"
+                continue
+            stated = shown.cell(last + 1, column).value
+            added = sum(Decimal(str(v)) for v in values if v is not None)
+            if stated is None or Decimal(str(stated)) != added:
+                yield f"{shown.title}: {stated} is not the sum {added}"
+            found.append(added)
+            formats = {shown.cell(r, column).number_format for r in range(first, last + 2)}
+            if not all(f.startswith("[$-5000445]") for f in formats):
+                yield f"{shown.title}: number format {formats}"
+    if found != wanted:
+        yield f"sums {found}, due {wanted}"
+
+
+def _texts(printed: Printed) -> Iterator[str]:
+    """Sentences, dates, words, recipients and signatures are whole, in the PDF."""
+    everything = "".join(re.sub("[0-9]+/[0-9]+$", "", page) for page in printed.pages)
+    for block in (*printed.memo.main, *printed.memo.copy):
+        match block:
+            case Subject(text) | Paragraph(text) | Words(text):
+                texts = (text,)
+            case MemoHead(number, bangla, day):
+                texts = (number, bangla, gregorian_words(day) if isinstance(day, date) else day)
+            case Lines(lines):
+                texts = lines
+            case Signature(lines, second):
+                texts = (*lines, *second)
+            case TableBlock():
+                texts = (block.total,)
+            case _:
+                texts = block.lines
+        for text in texts:
+            if text and squeezed(text) not in everything:
+                yield f"not whole: {text[:60]}"
+
+
+def _rows(printed: Printed) -> Iterator[str]:
+    """In every part of the table each column shows all rows, whole and in order."""
+    table, grouping = printed.table, printed.order.settings.grouping
+    if None in printed.sheet_of_page or len(printed.sheet_of_page) != _planned_pages(printed):
+        yield f"{len(printed.pages)} pages, {_planned_pages(printed)} were planned"
+        return
+    start, lead = 0, len(table.lead)
+    for sheet in _sheets(printed, True):
+        if not _has_table(sheet):
+            continue
+        pages = [i for i, s in enumerate(printed.sheet_of_page) if s.title == sheet.title]
+        heads = sheet.max_column - lead
+        for column in range(1, sheet.max_column + 1):
+            shown = "".join("".join(printed.column(page, column)) for page in pages)
+            at = 0
+            for row in table.rows:
+                head = start + column - lead - 1
+                amounts = (*row.amounts, row.total)
+                lead_texts = (
+                    to_bangla(str(row.serial)),
+                    *filter(None, (row.district,)),
+                    row.office,
+                )
+                value = lead_texts[column - 1] if column <= lead else amounts[head]
+                if value is None:
+                    continue
+                plain = (
+                    value if isinstance(value, str) else amount_text(value, table.poisha, grouping)
+                )
+                found = shown.find(squeezed(plain), at)
+                if found < 0:
+                    yield f"{sheet.title}: row {row.serial} lacks {plain[:40]} in column {column}"
+                    return
+                at = found + len(squeezed(plain))
+        start += heads
+
+
+def _planned_pages(printed: Printed) -> int:
+    return sum(len(sheet.row_breaks.brk) + 1 for sheet in _sheets(printed, True))
+
+
+def _headings(printed: Printed) -> Iterator[str]:
+    """The heading stands on every page with rows, and on no other."""
+    lead = squeezed("".join(printed.table.lead))
+    for i, (page, serials) in enumerate(zip(printed.pages, printed.serials, strict=True), 1):
+        if (lead in page) != bool(serials):
+            yield f"page {i} has rows {serials[:3]} and {'a' if lead in page else 'no'} heading"
+        if len(serials) == 1 and len(printed.table.rows) > 1:
+            yield f"page {i} has a lonely row"
+
+
+def _signature(printed: Printed) -> Iterator[str]:
+    """Total and words stand with three rows; the signature with them, or with a paragraph."""
+    words = next(b.text for b in printed.memo.main if isinstance(b, Words))
+    at = next((i for i, p in enumerate(printed.pages) if squeezed(words) in p), 0)
+    page, count = printed.pages[at], len(printed.table.rows)
+    last = {to_bangla(str(n)) for n in range(max(1, count - 2), count + 1)}
+    if not last <= set(printed.serials[at]) or squeezed(printed.table.total) not in page:
+        yield "total and words stand without the last three rows"
+    signed = next((b for b in printed.memo.main if isinstance(b, Signature)), None)
+    if signed is None:
+        return
+    lines = [squeezed(line) for line in signed.lines]
+    own = next((p for p in printed.pages if all(line in p for line in lines)), None)
+    closing = [b.text for b in printed.memo.main[printed.memo.main.index(printed.table) :]
+               if isinstance(b, Paragraph)]  # fmt: skip
+    if own is None:
+        yield "the signature is broken over pages"
+    elif own != page and (_fits(printed) or squeezed(closing[-1]) not in own):
+        yield "the signature stands without what it signs"
+
+
+def _fits(printed: Printed) -> bool:
+    """Whether three rows and all that follows the table would have fitted on one page."""
+    sheets = [s for s in _sheets(printed, True) if "অনুলিপি" not in s.title]
+    table = max(i for i, sheet in enumerate(sheets) if _has_table(sheet))
+    sheet, header = sheets[table], _has_table(sheets[table])
+    first = header + max(1, len(printed.table.rows) - 2)
+    height = sum(d.height for row, d in sheet.row_dimensions.items() if row >= first)
+    height += sheet.row_dimensions[header].height
+    height += sum(d.height for more in sheets[table + 1 :] for d in more.row_dimensions.values())
+    _, width, length = PAPER[printed.order.settings.paper]
+    room = width if sheet.page_setup.orientation == "landscape" else length
+    return height < room - 2 * 72 * MARGIN - 6
+
+
+def _marks(printed: Printed) -> Iterator[str]:
+    """No error, no Latin digit in the table, page numbers, fonts embedded."""
+    count = len(printed.pages)
+    for i, page in enumerate(printed.pages, 1):
+        if ERRORS.search(page):
+            yield f"page {i}: {ERRORS.search(page)[0]}"
+        if not page.endswith(f"{i}/{count}"):
+            yield f"page {i} has no number"
+        if not page.removesuffix(f"{i}/{count}"):
+            yield f"page {i} is blank"
+        if printed.serials[i - 1]:
+            for column in range(1, printed.sheet_of_page[i - 1].max_column + 1):
+                shown = printed.column(i - 1, column)
+                latin = [text for text in shown if re.search("[0-9]", text)]
+                yield from (f"page {i}: Latin digits {text}" for text in latin)
+    if not all(re.search(r"\byes\s+yes\s+yes\b", line) for line in printed.fonts):
+        yield "a font is not embedded"
+
+
+def _pixels(printed: Printed) -> Iterator[str]:
+    """Ink stands within the margins, and on every page."""
+    edge = int((MARGIN - 0.06) * DPI)
+    for i, page in enumerate(printed.pictures, 1):
+        width, height = page.size
+        inside = page.crop((edge, edge, width - edge, height - edge)).point(lambda v: v < 128)
+        if not inside.getbbox():
+            yield f"page {i} has no ink"
+        for box in ((0, 0, edge, height), (width - edge, 0, width, height), (0, 0, width, edge)):
+            if page.crop(box).point(lambda v: v < 200).getbbox():
+                yield f"page {i} has ink in the margin {box}"
