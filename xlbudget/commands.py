@@ -4,17 +4,29 @@ Each takes what stands on the sheets as an ``Order`` and returns findings or
 plans; reading and painting belong to the outer rooms.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from xlbudget.budget.findings import Finding, Severity, check
 from xlbudget.budget.model import Order
 from xlbudget.budget.rules import RULES
 from xlbudget.memo.compose import compose
+from xlbudget.memo.final import finalised
 from xlbudget.memo.layout import lay_out
+from xlbudget.sheets.edits import CellEdit
+from xlbudget.sheets.findings_sheet import finding_sheet, marks
 from xlbudget.sheets.measure import Shaper
 from xlbudget.sheets.plan import SheetPlan
 from xlbudget.sheets.styles import House
+
+
+class MemoForm(StrEnum):
+    """What a memo's sheets may compute: sums; with the add-in the words too; nothing."""
+
+    PLAIN = "plain"
+    LIVE = "live"
+    FINAL = "final"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +37,54 @@ class MemoResult:
     sheets: tuple[SheetPlan, ...]
 
 
-def check_order(order: Order, ignore: Collection[str] = ()) -> tuple[Finding, ...]:
-    """Return all findings on an order but those of the codes to ignore."""
-    return check(order, RULES, ignore)
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The sheet যাচাই, and the marks on the cells that findings are about."""
+
+    sheet: SheetPlan
+    marks: tuple[CellEdit, ...]
 
 
-def make_memo(order: Order, house: House, shaper: Shaper, force: bool = False) -> MemoResult:
+def check_order(
+    order: Order,
+    ignore: Collection[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+) -> tuple[Finding, ...]:
+    """Return all findings on an order but those of the codes to ignore.
+
+    ``severities`` are the office's own, by code.
+    """
+    return check(order, RULES, ignore, severities)
+
+
+def mark_findings(findings: tuple[Finding, ...], house: House) -> Marking:
+    """Return what a workbook shows of its findings: their sheet, and a mark on each cell."""
+    titles = {rule.code: rule.title for rule in RULES}
+    return Marking(finding_sheet(findings, titles, house), marks(findings))
+
+
+def make_memo(
+    order: Order,
+    house: House,
+    shaper: Shaper,
+    force: bool = False,
+    form: MemoForm = MemoForm.PLAIN,
+) -> MemoResult:
     """Check an order and compose its memo sheets; errors leave none unless ``force``."""
-    findings = check_order(order)
+    # A new memo is what mends a workbook that changed after its last one was final.
+    findings = check_order(order, ignore=("XB510",))
     if errors(findings) and not force:
         return MemoResult(findings, ())
-    return MemoResult(findings, memo_sheets(order, house, shaper))
+    return MemoResult(findings, memo_sheets(order, house, shaper, form))
 
 
-def memo_sheets(order: Order, house: House, shaper: Shaper) -> tuple[SheetPlan, ...]:
+def memo_sheets(
+    order: Order, house: House, shaper: Shaper, form: MemoForm = MemoForm.PLAIN
+) -> tuple[SheetPlan, ...]:
     """Return the plans of an order's memo sheets."""
-    return lay_out(compose(order), house, shaper)
+    live = form is MemoForm.LIVE
+    sheets = lay_out(compose(order), house, shaper, order.settings.paper, live)
+    return finalised(sheets) if form is MemoForm.FINAL else sheets
 
 
 def errors(findings: tuple[Finding, ...]) -> int:

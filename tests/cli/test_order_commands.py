@@ -90,7 +90,8 @@ def test_tables_are_imported_too(capsys, tmp_path):
     assert run(capsys, "import", csv, "-o", book).status == 0
     sheet = openpyxl.load_workbook(book)["বরাদ্দ"]
     assert [cell.value for cell in sheet[3]] == [1, "ঢাকা", "জেলা কার্যালয়", 4000]
-    assert run(capsys, "check", book).status == 0
+    found = json.loads(run(capsys, "check", book, "--format", "json").out)["findings"]
+    assert {f["code"] for f in found} == {"XB508"}  # the order's fields are still to be filled
 
 
 def test_totals(capsys, book):
@@ -117,7 +118,8 @@ def test_memo_in_place_keeps_the_other_sheets(capsys, book, tmp_path):
     path = tmp_path / "b.xlsx"
     path.write_bytes(book.read_bytes())
     assert run(capsys, "memo", path).status == 0
-    assert openpyxl.load_workbook(path).sheetnames[-2:] == ["স্মারক", "স্মারক-অনুলিপি"]
+    made = ["স্মারক", "স্মারক-অনুলিপি", "সারসংক্ষেপ"]
+    assert openpyxl.load_workbook(path).sheetnames[-3:] == made
     once = path.read_bytes()
     assert run(capsys, "memo", path).status == 0
     assert path.read_bytes() == once

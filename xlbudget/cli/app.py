@@ -10,6 +10,7 @@ import sys
 
 import typer
 
+import xlbudget.cli.addin_commands as addin_commands
 import xlbudget.cli.function_commands as function_commands
 import xlbudget.cli.order_commands as order_commands
 from xlbudget.errors import Refused
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 order_commands.register(app)
 function_commands.register(app)
+addin_commands.register(app)
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from xlbudget.budget.totals import totals
 from xlbudget.calc.pdf import office_program
-from xlbudget.cli.memo import write_memo
+from xlbudget.cli.memo import Prints, write_memo
 from xlbudget.cli.show import show_findings, show_totals
 from xlbudget.commands import check_order
 from xlbudget.errors import Refused
@@ -48,7 +48,7 @@ def run_demo(folder: Path) -> None:
     _step(2, "")
     show_totals(totals(order))
     _step(3, "")
-    write_memo(book, book, pdf, force=False)
+    write_memo(book, book, Prints(pdf), force=False)
     print(book)
     print(pdf or _NO_OFFICE)
 

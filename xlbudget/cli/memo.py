@@ -1,19 +1,27 @@
-"""Reading an order workbook, putting its memo sheets in, writing it back."""
+"""Reading an order workbook, putting its memo sheets in, writing it and its prints."""
 
-from dataclasses import replace
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xlbudget.budget.model import Order
 from xlbudget.calc.pdf import pdf_of
 from xlbudget.cli.show import busy
-from xlbudget.commands import MemoResult, make_memo, memo_sheets
+from xlbudget.commands import MemoForm, MemoResult, make_memo, memo_sheets
 from xlbudget.errors import Refused
 from xlbudget.files.atomic import write_atomically
+from xlbudget.files.digit_width import is_listed, normal_font_of
+from xlbudget.files.final import sealed, without_seals
+from xlbudget.files.package import Package
 from xlbudget.files.paint import new_book, paint_sheets
+from xlbudget.files.remove_sheet import remove_sheet
 from xlbudget.files.shaping import font_at_hand, shaper_for
-from xlbudget.files.sources import open_source
-from xlbudget.sheets.plan import BookPlan
+from xlbudget.files.sources import Source, open_source
+from xlbudget.memo.layout import MADE_SHEETS
+from xlbudget.sheets.plan import BookPlan, SheetPlan
 from xlbudget.sheets.styles import House
+from xlbudget.sheets.summary_sheet import summary_sheet
 from xlbudget.text import Text
 
 _NOT_BOOK = Text(
@@ -21,36 +29,88 @@ _NOT_BOOK = Text(
     "“{path}” is no order workbook; make one first: xlbudget import “{path}” -o ORDER.xlsx",
 )
 _MAKING_PDF = Text("PDF বানানো হচ্ছে …", "making the PDF …")
+_NO_FONT = Text(
+    "এই কম্পিউটারে “{font}” ফন্ট নেই: সারির উচ্চতা “{other}” দিয়ে মাপা হয়েছে, PDF-ও তাতে",
+    "the font “{font}” is not on this computer: rows were measured, and the PDF is made, in"
+    " “{other}”",
+)
+_UNKNOWN_WIDTH = Text(
+    "ওয়ার্কবুকের সাধারণ ফন্ট “{font}” অচেনা: ছাপার আগে কলামের প্রস্থ দেখে নিন",
+    "the workbook's normal font “{font}” is not known here: look at the column widths before"
+    " printing",
+)
 
 
-def write_memo(book: Path, output: Path, pdf: Path | None, force: bool) -> MemoResult:
-    """Put the memo sheets into ``output``, everything else as in ``book``; a PDF if asked.
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """Where the memo goes beside its workbook, and what its sheets may compute."""
 
-    Nothing is written unless all of it can be: the PDF is made first.  With
+    pdf: Path | None = None
+    docx: Path | None = None
+    form: MemoForm = MemoForm.PLAIN
+
+
+def write_memo(book: Path, output: Path, prints: Prints, force: bool) -> MemoResult:
+    """Put the memo sheets into ``output``, everything else as in ``book``; the prints if asked.
+
+    Nothing is written unless all of it can be: the prints are made first.  With
     errors and no ``force`` nothing is written and the result has no sheets.
     """
     source = open_source(book)
     if not source.is_book:
         raise Refused(_NOT_BOOK.filled(path=book))
-    house = House()
-    result = make_memo(source.order, house, shaper_for(house.font), force)
+    order = source.order
+    house = House.of(order.settings)
+    result = make_memo(order, house, shaper_for(house.font), force, prints.form)
     if not result.sheets:
         return result
-    painted = paint_sheets(source.data, result.sheets)
-    if pdf:
-        with busy(_MAKING_PDF):
-            made = pdf_of(*_printed(source.order, house))
-        write_atomically(pdf, made)
+    painted = _painted(source, result, prints.form, summary_sheet(order, house))
+    made = list(_printed(order, house, prints))
+    for path, data in made:
+        write_atomically(path, data)
     write_atomically(output, painted)
+    for note in _notes(house, painted):
+        print(note, file=sys.stderr)
     return result
 
 
-def _printed(order: Order, house: House) -> tuple[bytes, str]:
-    """A workbook of the memo sheets alone, for LibreOffice to print, and its font.
+def _painted(source: Source, result: MemoResult, form: MemoForm, summary: SheetPlan) -> bytes:
+    names = tuple(sheet.name for sheet in result.sheets)
+    package = Package.read(source.data)
+    # The last parts first: their sums reach over to those before them.
+    for name in reversed(MADE_SHEETS):
+        if name not in names:
+            remove_sheet(package, name)
+    painted = paint_sheets(package.to_bytes(), (*result.sheets, summary))
+    return sealed(painted, names) if form is MemoForm.FINAL else without_seals(painted)
+
+
+def _printed(order: Order, house: House, prints: Prints) -> Iterator[tuple[Path, bytes]]:
+    if prints.docx:
+        from xlbudget.files.docx_memo import docx_of
+
+        yield prints.docx, docx_of(order)
+    if prints.pdf:
+        with busy(_MAKING_PDF):
+            yield prints.pdf, pdf_of(*memo_book(order, house))
+
+
+def memo_book(order: Order, house: House) -> tuple[bytes, str]:
+    """Return a workbook of the memo sheets alone, for LibreOffice to print, and its font.
 
     That is the very font that the rows were measured in: in another one lines
     would not fit their rows.
     """
     font = font_at_hand(house.font)
     sheets = memo_sheets(order, replace(house, font=font), shaper_for(font))
-    return new_book(BookPlan(sheets, title=order.title)), font
+    return new_book(BookPlan(sheets, title=order.title, author=order.author)), font
+
+
+def _notes(house: House, workbook: bytes) -> Iterator[Text]:
+    """What the user should know before printing."""
+    font = font_at_hand(house.font)
+    if font != house.font:
+        yield _NO_FONT.filled(font=house.font, other=font)
+    normal = normal_font_of(workbook)
+    if not is_listed(normal):
+        yield _UNKNOWN_WIDTH.filled(font=normal)

@@ -1,4 +1,4 @@
-"""The commands on orders: demo, new, import, check, totals, memo."""
+"""The commands on orders: demo, new, import, totals, memo."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from xlbudget.cli.check import check
+from xlbudget.cli.fix import fix
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -20,6 +22,10 @@ _STOPPED = Text(
 _LEFT_OUT = Text(
     "হাতের লেখা বলে বাদ: “{text}” (লাইন {line})",
     "left out as handwriting: “{text}” (line {line})",
+)
+_FINAL_OR_LIVE = Text(
+    "--final আর --live একসঙ্গে হয় না: চূড়ান্ত স্মারকে কোনো সূত্র থাকে না",
+    "give --final or --live, not both: a final memo holds no formula",
 )
 _WRITTEN = Text("লেখা হলো: {path}", "written: {path}")
 _IMPORTED = Text("{rows}টি সারি, মোট {total} টাকা", "{rows} rows, total {total} taka")
@@ -52,6 +58,7 @@ def register(app: typer.Typer) -> None:
     app.command("new")(new)
     app.command("import")(import_order)
     app.command("check")(check)
+    app.command("fix")(fix)
     app.command("totals")(totals)
     app.command("memo")(memo)
 
@@ -80,7 +87,8 @@ def import_order(
     source: Annotated[
         Path,
         typer.Argument(
-            metavar="SOURCE", help=".txt .csv .tsv .xlsx: আদেশ বা ছক · an order or a table"
+            metavar="SOURCE",
+            help=".txt .docx .pdf .csv .tsv .xlsx: আদেশ বা ছক · an order or a table",
         ),
     ],
     output: Annotated[
@@ -100,7 +108,8 @@ def import_order(
     from xlbudget.sheets.styles import House
 
     with busy(_READING):
-        order = open_source(source).order
+        opened = open_source(source)
+        order = opened.order
         book = new_book(order_book(order, House()))
     _write(output, book, overwrite)
     rows = len(order.table.allocations)
@@ -112,22 +121,9 @@ def import_order(
     )
     for entry in order.left_out:
         print(_LEFT_OUT.filled(text=entry.text, line=entry.place.line or entry.place))
+    for note in opened.notes:
+        print(note)
     show_findings(check_order(order))
-
-
-def check(file: FileArgument, format: FormatOption = Format.TEXT) -> int:  # noqa: A002 - the option's name
-    """যাচাই: ভুল থাকলে ১ · Check an order; exit 1 when there are errors."""
-    from xlbudget.cli import report, show
-    from xlbudget.commands import check_order, errors
-    from xlbudget.files.sources import open_source
-
-    order = open_source(file).order
-    findings = check_order(order)
-    if format is Format.JSON:
-        print(report.findings_json(file, order, findings))
-    else:
-        show.show_findings(findings)
-    return 1 if errors(findings) else 0
 
 
 def totals(file: FileArgument, format: FormatOption = Format.TEXT) -> None:  # noqa: A002 - the option's name
@@ -152,18 +148,31 @@ def memo(
     pdf: Annotated[
         Path | None, typer.Option("--pdf", metavar="FILE.pdf", help="PDF-ও · a PDF too")
     ] = None,
+    docx: Annotated[
+        Path | None, typer.Option("--docx", metavar="FILE.docx", help="Word ফাইলও · a Word file too")
+    ] = None,
+    final: Annotated[
+        bool, typer.Option("--final", help="চূড়ান্ত: শুধু মান, সুরক্ষিত · values only, sealed")
+    ] = False,
+    live: Annotated[
+        bool, typer.Option("--live", help="কথায় লেখা সূত্রে, অ্যাড-ইন লাগে · words by the add-in")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="ত্রুটি থাকলেও · even with errors")] = False,
 ) -> int:
     """স্মারক ও অনুলিপির পাতা · The memo sheets, in place."""
-    from xlbudget.cli.memo import write_memo
+    from xlbudget.cli.memo import Prints, write_memo
     from xlbudget.cli.show import show_findings
+    from xlbudget.commands import MemoForm
 
-    result = write_memo(book, output or book, pdf, force)
+    if final and live:
+        raise Refused(_FINAL_OR_LIVE)
+    form = MemoForm.FINAL if final else MemoForm.LIVE if live else MemoForm.PLAIN
+    result = write_memo(book, output or book, Prints(pdf, docx, form), force)
     if not result.sheets:
         show_findings(result.findings)
         print(_STOPPED)
         return 1
-    for path in filter(None, (output or book, pdf)):
+    for path in filter(None, (output or book, pdf, docx)):
         print(_WRITTEN.filled(path=path))
     return 0
 

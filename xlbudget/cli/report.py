@@ -34,6 +34,19 @@ def findings_json(path: Path, order: Order, findings: tuple[Finding, ...]) -> st
     return json.dumps(document, ensure_ascii=False, indent=1)
 
 
+def finding_line(path: Path, finding: Finding) -> str:
+    """Return a finding in one line: ``file[sheet]!cell code severity message``.
+
+    In a text it is ``file:line``; a finding on nothing that stands there has the file alone.
+    """
+    place = finding.place
+    where = f":{place.line}" if place.line else ""
+    if place.cell:
+        where = f"[{place.sheet}]!{place.cell}"
+    message = " ".join(str(finding.message).split())
+    return f"{path}{where} {finding.code} {finding.severity} {message}"
+
+
 def totals_json(path: Path, found: Totals) -> str:
     """Return ``totals --format json``'s document."""
     document = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.bangla.figures import bangla_number
 from xlbudget.budget.findings import Finding, Severity
+from xlbudget.sheets.findings_sheet import severity_name
 from xlbudget.text import Text
 
 if TYPE_CHECKING:
@@ -17,11 +18,7 @@ if TYPE_CHECKING:
 
     from xlbudget.budget.totals import Totals
 
-_SEVERITY = {
-    Severity.ERROR: Text("ত্রুটি", "error"),
-    Severity.WARNING: Text("সতর্কতা", "warning"),
-    Severity.INFO: Text("তথ্য", "info"),
-}
+_SEVERITY = {severity: severity_name(severity) for severity in Severity}
 _COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _ROW = Text("সারি {bn}", "row {en}")
 

@@ -74,6 +74,6 @@ def _core(plan: BookPlan) -> str:
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dcterms:created {stamp}/dcterms:created>"
-        f"<dc:creator>xlbudget</dc:creator><dc:language>{text_xml(plan.language)}</dc:language>"
+        f"<dc:creator>{text_xml(plan.author)}</dc:creator><dc:language>{text_xml(plan.language)}</dc:language>"
         f"<dcterms:modified {stamp}/dcterms:modified>{title}</cp:coreProperties>"
     )

@@ -104,11 +104,12 @@ def rows_xml(plan: SheetPlan, format_of: Callable[[Style], int], date1904: bool)
                 look = f' s="{format_of(cell.style)}"' if cell.style else ""
                 formats[id(cell.style)] = look
             at = (plan.name, f"{letter}{number}")
-            cells.append(_cell_xml(f'<c r="{at[1]}"{look}', cell, date1904, at))
+            cells.append(cell_xml(f'<c r="{at[1]}"{look}', cell, date1904, at))
         yield f'<row r="{number}"{height}>{"".join(cells)}</row>'
 
 
-def _cell_xml(head: str, cell: Cell, date1904: bool, at: tuple[str, str]) -> str:
+def cell_xml(head: str, cell: Cell, date1904: bool, at: tuple[str, str]) -> str:
+    """Return a ``c`` element; ``head`` opens it (``<c r="A1"``), ``at`` names it in a refusal."""
     value = cell.value
     if cell.formula is None:
         if value is None or value == "":

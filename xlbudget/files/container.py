@@ -29,8 +29,8 @@ _OLD_XLS = Text(
     "this is an old .xls file: open it in Excel and save it as .xlsx",
 )
 _NOT_ZIP = Text(
-    "এটি এক্সেলের .xlsx বা .xlsm ফাইল নয়, অথবা ফাইলটি নষ্ট",
-    "this is not an Excel .xlsx or .xlsm file, or the file is broken",
+    "ফাইলটি নষ্ট, অথবা এটি এক্সেলের .xlsx, .xlsm বা Word-এর .docx ফাইল নয়",
+    "the file is broken, or not an Excel .xlsx, .xlsm or Word .docx file",
 )
 _TOO_LARGE = Text(
     "ফাইলটি খুললে অস্বাভাবিক বড় হয়ে যায়; এমন ফাইল নিরাপদ নয়",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from xlbudget.errors import Refused
+from xlbudget.files.chart_part import own_charts
 from xlbudget.files.package import Package
 from xlbudget.files.references import formulas_of, referred
 from xlbudget.files.table_part import standing_tables
@@ -64,7 +65,7 @@ _NO_GRID = Text(
     "“{sheet}” একটি চার্ট-শিট; এর বদলে কিছু লেখা যায় না। শিটটির নাম বদলান",
     "“{sheet}” is a chart sheet and cannot be replaced: rename it",
 )
-_PROTECTED = Text(
+PROTECTED = Text(
     "“{sheet}” শিটটি সুরক্ষিত: Review > Unprotect Sheet থেকে সুরক্ষা তুলুন",
     "sheet “{sheet}” is protected: remove the protection under Review > Unprotect Sheet",
 )
@@ -135,13 +136,14 @@ def _check_contents(package: Package, part: str, sheet: str) -> None:
     if kinds != {f"{OFFICE}/worksheet"} or part not in package.parts:
         raise Refused(_NO_GRID.filled(sheet=sheet))
     if child(parse(package.parts[part], part), "sheetProtection") is not None:
-        raise Refused(_PROTECTED.filled(sheet=sheet))
+        raise Refused(PROTECTED.filled(sheet=sheet))
     held = list(package.relations(part))
     for relation in held[:]:
         if relation.kind == f"{OFFICE}/table":
             held.extend(package.relations(relation.target))
     for relation in held:
-        if relation.kind not in _REMADE:
+        ours = relation.kind == f"{OFFICE}/drawing" and own_charts(package, relation.target)
+        if relation.kind not in _REMADE and not ours:
             other = _OTHER_HELD.filled(kind=posixpath.basename(relation.kind))
             what = _HELD.get(relation.kind, other)
             raise Refused(_WOULD_LOSE.filled(sheet=sheet, held=what))
@@ -170,6 +172,8 @@ def _check_referrers(
     ours = {package.workbook, *replaced}
     for part in replaced:
         ours |= {table.part for table in standing_tables(package, part)}
+        drawing = package.related(part, f"{OFFICE}/drawing")
+        ours |= set((drawing and own_charts(package, drawing)) or ())
     for part, content in package.parts.items():
         formulas = () if part in ours else formulas_of(part, content)
         target = referred(formulas, sheets, tables)

@@ -143,7 +143,10 @@ class Package:
         for element in list(_relation_elements(root)):
             if self._relation(part, element).target == target:
                 root.remove(element)
-        self.parts[name] = serialise(root)
+        if len(root):
+            self.parts[name] = serialise(root)
+        else:
+            del self.parts[name]
 
     def add(self, part: str, content: bytes, content_type: str) -> None:
         """Add a part that does not stand in the package yet."""
@@ -151,6 +154,24 @@ class Package:
         etree.SubElement(root, f"{_TYPES}Override", PartName=f"/{part}", ContentType=content_type)
         self.parts[CONTENT_TYPES] = serialise(root)
         self.parts[part] = content
+
+    def retype(self, part: str, content_type: str) -> None:
+        """Give a part that stands in the package another content type."""
+        root = parse(self.parts[CONTENT_TYPES], CONTENT_TYPES)
+        for override in _overrides(root, part):
+            override.set("ContentType", content_type)
+        self.parts[CONTENT_TYPES] = serialise(root)
+
+    def add_default(self, extension: str, content_type: str) -> None:
+        """Let parts whose names end so have this content type, unless they have one."""
+        root = parse(self.parts[CONTENT_TYPES], CONTENT_TYPES)
+        known = (d.get("Extension", "").casefold() for d in root.iterchildren(f"{_TYPES}Default"))
+        if extension not in known:
+            default = etree.Element(
+                f"{_TYPES}Default", Extension=extension, ContentType=content_type
+            )
+            root.insert(0, default)
+            self.parts[CONTENT_TYPES] = serialise(root)
 
     def drop(self, part: str) -> None:
         """Remove a part, its relationships and its content type."""

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from xlbudget.files.blank_book import add_styles, blank_book
+from xlbudget.files.chart_part import add_charts
 from xlbudget.files.guard import check_names, check_sheets, check_workbook
 from xlbudget.files.package import Package
 from xlbudget.files.sheet_part import CONTENT_TYPE as SHEET_TYPE
@@ -37,7 +38,7 @@ Names = tuple[tuple[str, str], ...]
 def new_book(plan: BookPlan) -> bytes:
     """Return a whole new .xlsx workbook."""
     package = blank_book(plan)
-    _paint(package, plan.sheets, plan.names)
+    paint_package(package, plan.sheets, plan.names)
     return package.to_bytes()
 
 
@@ -50,11 +51,12 @@ def paint_sheets(data: bytes, sheets: tuple[SheetPlan, ...], names: Names = ()) 
     """
     package = Package.read(data)
     check_workbook(package)
-    _paint(package, sheets, names)
+    paint_package(package, sheets, names)
     return package.to_bytes()
 
 
-def _paint(package: Package, sheets: tuple[SheetPlan, ...], names: Names) -> None:
+def paint_package(package: Package, sheets: tuple[SheetPlan, ...], names: Names = ()) -> None:
+    """Paint sheets into a workbook's package; ``Refused`` leaves it as it was."""
     part = package.workbook
     book = WorkbookPart(parse(package.parts[part], part))
     check_names(sheets)
@@ -67,7 +69,14 @@ def _paint(package: Package, sheets: tuple[SheetPlan, ...], names: Names) -> Non
     seats = [_seat(package, book, plan) for plan in sheets]
     for plan, seat in zip(sheets, seats, strict=True):
         keys = _add_tables(package, plan, seat, used)
-        xml = sheet_xml(plan, styles, keys, date1904=book.date1904, code_name=seat.code_name)
+        xml = sheet_xml(
+            plan,
+            styles,
+            keys,
+            date1904=book.date1904,
+            code_name=seat.code_name,
+            drawing_key=add_charts(package, plan, seat.part),
+        )
         package.add(seat.part, xml, SHEET_TYPE)
         book.put(plan, seat.key)
     for name, formula in names:
@@ -101,8 +110,8 @@ def _seat(package: Package, book: WorkbookPart, plan: SheetPlan) -> _Seat:
         part = next(r.target for r in package.relations(package.workbook) if r.key == key)
         code_name = _code_name(package.parts[part])
         tables = {t.name.casefold(): t.key for t in standing_tables(package, part)}
-        _drop_calculation_chain(package, element.get("sheetId", ""))
-        _drop_sheet(package, part)
+        drop_calculation_chain(package, element.get("sheetId", ""))
+        drop_sheet(package, part)
         seat = _Seat(part, key, code_name, tables)
     package.parts[part] = b""
     return seat
@@ -117,8 +126,8 @@ def _code_name(sheet: bytes) -> str | None:
     return None
 
 
-def _drop_sheet(package: Package, part: str) -> None:
-    """Remove a sheet's part and every part that only it was related to."""
+def drop_sheet(package: Package, part: str) -> None:
+    """Remove a sheet's part and every part that only it, or they, were related to."""
     targets = [r.target for r in package.relations(part) if not r.external]
     package.drop(part)
     kept = {
@@ -126,10 +135,10 @@ def _drop_sheet(package: Package, part: str) -> None:
     }
     for target in targets:
         if target in package.parts and target not in kept:
-            package.drop(target)
+            drop_sheet(package, target)
 
 
-def _drop_calculation_chain(package: Package, sheet_id: str) -> None:
+def drop_calculation_chain(package: Package, sheet_id: str) -> None:
     """Remove the list of formula cells when it names a cell of the sheet; Excel remakes it.
 
     An entry without a sheet id belongs to the sheet of the entry before.

@@ -10,13 +10,17 @@ from typing import Final
 from xlbudget.budget.cells import column_letters
 from xlbudget.files.a1 import corner, location
 from xlbudget.files.cell_xml import attribute_xml, rows_xml, text_xml
+from xlbudget.files.digit_width import column_width, digit_pixels
 from xlbudget.files.styles_part import StylesPart
 from xlbudget.files.xml_part import DECLARATION, MAIN, OFFICE
 from xlbudget.sheets.plan import Highlight, ListBox, PrintSetup, SheetPlan
 
 CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 
+_HIDDEN = ' hidden="1"'
+
 _PROMPT_LIMIT = 255
+_PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1"/>'
 
 
 def sheet_xml(
@@ -26,6 +30,7 @@ def sheet_xml(
     *,
     date1904: bool = False,
     code_name: str | None = None,
+    drawing_key: str | None = None,
 ) -> bytes:
     """Return the worksheet part; the styles that it needs are added to ``styles``.
 
@@ -41,13 +46,15 @@ def sheet_xml(
             f'<dimension ref="{_dimension(plan)}"/>',
             _view(plan),
             f'<sheetFormatPr defaultRowHeight="{_row_height(styles.normal_size):g}"/>',
-            _columns(plan.widths),
+            _columns(_widths(plan, styles), plan.hidden_columns),
             f"<sheetData>{rows}</sheetData>",
+            _PROTECTION if plan.protected else "",
             _counted("mergeCells", [f'<mergeCell ref="{ref}"/>' for ref in plan.merges]),
             *_highlights(plan.highlights, styles),
             _counted("dataValidations", [_list_box(box) for box in plan.list_boxes]),
             _links(plan),
             "" if plan.setup is None else _print_setup(plan.setup),
+            f'<drawing r:id="{drawing_key}"/>' if drawing_key else "",
             _counted("tableParts", [f'<tablePart r:id="{key}"/>' for key in table_keys]),
             "</worksheet>",
         )
@@ -94,9 +101,15 @@ def _view(plan: SheetPlan) -> str:
     )
 
 
-def _columns(widths: tuple[float, ...]) -> str:
+def _widths(plan: SheetPlan, styles: StylesPart) -> tuple[float, ...]:
+    digit = digit_pixels(styles.normal_font, styles.normal_size)
+    return tuple(column_width(p, digit) for p in plan.pixels) or plan.widths
+
+
+def _columns(widths: tuple[float, ...], hidden: tuple[int, ...]) -> str:
     columns = "".join(
-        f'<col min="{place}" max="{place}" width="{width!r}" customWidth="1"/>'
+        f'<col min="{place}" max="{place}" width="{width!r}"'
+        f'{_HIDDEN if place in hidden else ""} customWidth="1"/>'
         for place, width in enumerate(widths, 1)
     )
     return f"<cols>{columns}</cols>" if columns else ""

@@ -49,6 +49,12 @@ class StylesPart:
         self._complete()
 
     @property
+    def normal_font(self) -> str:
+        """The name of the workbook's normal font."""
+        name = child(self._list("fonts")[0], "name")
+        return "Calibri" if name is None else name.get("val", "Calibri")
+
+    @property
     def normal_size(self) -> float:
         """The size of the workbook's normal font in points."""
         size = child(self._list("fonts")[0], "sz")
@@ -66,7 +72,7 @@ class StylesPart:
         if highlight.color:
             xml += f'<font><color rgb="FF{highlight.color}"/></font>'
         if highlight.number_format is not None:
-            index = self._number_format(highlight.number_format)
+            index = self.number_format(highlight.number_format)
             code = quoteattr(highlight.number_format)
             xml += f'<numFmt numFmtId="{index}" formatCode={code}/>'
         if highlight.fill:
@@ -75,55 +81,94 @@ class StylesPart:
                 f'<fgColor rgb="FF{highlight.fill}"/><bgColor rgb="FF{highlight.fill}"/>'
                 "</patternFill></fill>"
             )
-        return self._index("dxfs", f"<dxf>{xml}</dxf>")
+        return self.index("dxfs", f"<dxf>{xml}</dxf>")
 
     def _add_format(self, style: Style) -> int:
         facets = (
-            f'numFmtId="{self._number_format(style.number_format)}"'
-            f' fontId="{self._index("fonts", _font(style))}"'
-            f' fillId="{self._index("fills", _fill(style))}"'
-            f' borderId="{self._index("borders", _border(style))}"'
+            f'numFmtId="{self.number_format(style.number_format)}"'
+            f' fontId="{self.index("fonts", _font(style))}"'
+            f' fillId="{self.index("fills", _fill(style))}"'
+            f' borderId="{self.index("borders", _border(style))}"'
         )
         inner = _alignment(style) + ("" if style.locked else '<protection locked="0"/>')
         applied = ' applyAlignment="1"' + ("" if style.locked else ' applyProtection="1"')
         xml = f"<xf {facets}{applied}>{inner}</xf>"
         named, equal = self._named(style.name, xml)
         own = f'<xf {facets} xfId="{named}"{applied if equal else _EVERY_FACET}>{inner}</xf>'
-        return self._index("cellXfs", own)
+        return self.index("cellXfs", own)
 
     def _named(self, name: str, xml: str) -> tuple[int, bool]:
         """Return the index of the named style, and whether it looks as ``xml`` says."""
-        names, formats = self._list("cellStyles"), self._list("cellStyleXfs")
-        for style in names:
-            if style.get("name", "").casefold() == name.casefold():
-                index = int(number(style, "xfId"))
-                known = index < len(formats) and shape(formats[index]) == shape(fragment(xml))
-                return index, known
-        index = self._append("cellStyleXfs", xml)
-        self._append("cellStyles", f'<cellStyle name={quoteattr(name)} xfId="{index}"/>')
+        index, formats = self.style_index(name), self._list("cellStyleXfs")
+        if index is not None:
+            known = index < len(formats) and shape(formats[index]) == shape(fragment(xml))
+            return index, known
+        index = self.append("cellStyleXfs", xml)
+        self.append("cellStyles", f'<cellStyle name={quoteattr(name)} xfId="{index}"/>')
         return index, True
 
-    def _number_format(self, code: str) -> int:
+    def formats(self) -> tuple[Element, ...]:
+        """Return the cells' formats (``xf``) by index."""
+        return tuple(self._list("cellXfs"))
+
+    def format_element(self, index: int) -> Element:
+        """Return one of the cells' formats; an index that has none means the first."""
+        formats = self._list("cellXfs")
+        return formats[index if index < len(formats) else 0]
+
+    def format_index(self, xf: Element) -> int:
+        """Return the index of a cells' format equal to ``xf``, added when it is new."""
+        return self._place("cellXfs", xf)
+
+    def style_index(self, name: str) -> int | None:
+        """Return the index (``xfId``) of a named style, if the workbook has it."""
+        for style in self._list("cellStyles"):
+            if style.get("name", "").casefold() == name.casefold():
+                return int(number(style, "xfId"))
+        return None
+
+    def style_fill(self, index: int) -> int:
+        """Return the index of a named style's fill."""
+        formats = self._list("cellStyleXfs")
+        return int(number(formats[index], "fillId")) if index < len(formats) else 0
+
+    def number_code(self, index: int) -> str:
+        """Return the number format of a cells' format; one not known here is its number."""
+        wanted = self.format_element(index).get("numFmtId", "0")
+        for element in self._list("numFmts"):
+            if element.get("numFmtId") == wanted:
+                return element.get("formatCode", "")
+        return next((code for code, i in _BUILT_IN.items() if str(i) == wanted), wanted)
+
+    def number_format(self, code: str) -> int:
+        """Return the index of a number format, added when it is new."""
         if code in _BUILT_IN:
             return _BUILT_IN[code]
         known = {f.get("formatCode"): int(number(f, "numFmtId")) for f in self._list("numFmts")}
         if code not in known:
             known[code] = max(_FIRST_CUSTOM, *(index + 1 for index in (0, *known.values())))
             xml = f'<numFmt numFmtId="{known[code]}" formatCode={quoteattr(code)}/>'
-            self._append("numFmts", xml)
+            self.append("numFmts", xml)
         return known[code]
 
-    def _index(self, name: str, xml: str) -> int:
+    def index(self, name: str, xml: str) -> int:
         """Return where an element equal to ``xml`` stands in a list; append it if nowhere."""
-        wanted = shape(fragment(xml))
-        for index, element in enumerate(self._list(name)):
-            if shape(element) == wanted:
-                return index
-        return self._append(name, xml)
+        return self._place(name, fragment(xml))
 
-    def _append(self, name: str, xml: str) -> int:
+    def append(self, name: str, xml: str) -> int:
+        """Append an element to a list and return its index."""
+        return self._appended(name, fragment(xml))
+
+    def _place(self, name: str, element: Element) -> int:
+        wanted = shape(element)
+        for index, known in enumerate(self._list(name)):
+            if shape(known) == wanted:
+                return index
+        return self._appended(name, element)
+
+    def _appended(self, name: str, element: Element) -> int:
         elements = self._list(name)
-        elements.append(fragment(xml))
+        elements.append(element)
         elements.set("count", str(len(elements)))
         return len(elements) - 1
 
@@ -144,10 +189,10 @@ class StylesPart:
             ("cellStyles", '<cellStyle name="Normal" xfId="0" builtinId="0"/>'),
         ):
             if not len(self._list(name)):
-                self._append(name, xml)
+                self.append(name, xml)
         if len(self._list("fills")) == 1:
             # The second fill is Excel's own whatever the file says there.
-            self._append("fills", '<fill><patternFill patternType="gray125"/></fill>')
+            self.append("fills", '<fill><patternFill patternType="gray125"/></fill>')
 
 
 def _font(style: Style) -> str:

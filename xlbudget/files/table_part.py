@@ -9,6 +9,7 @@ from xlbudget.errors import Refused
 from xlbudget.files.a1 import without_last_row
 from xlbudget.files.cell_xml import attribute_xml, text_xml
 from xlbudget.files.package import Package
+from xlbudget.files.sheet_cells import Area
 from xlbudget.files.xml_part import DECLARATION, MAIN, OFFICE, child, number, parse
 from xlbudget.sheets.plan import TablePlan
 from xlbudget.text import Text
@@ -41,6 +42,17 @@ def standing_tables(package: Package, sheet_part: str) -> tuple[Standing, ...]:
             columns = () if listed is None else (c.get("name", "").casefold() for c in listed)
             key = int(number(root, "id"))
             found.append(Standing(relation.target, key, name, frozenset(columns)))
+    return tuple(found)
+
+
+def heading_rows(package: Package, sheet_part: str) -> tuple[Area, ...]:
+    """Return the cells of a sheet that head the columns of a table."""
+    found = []
+    for table in standing_tables(package, sheet_part):
+        root = parse(package.parts[table.part], table.part)
+        if int(number(root, "headerRowCount", 1)):
+            area = Area.of(root.get("ref", ""))
+            found.append(area._replace(bottom=area.top))
     return tuple(found)
 
 

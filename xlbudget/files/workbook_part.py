@@ -8,7 +8,16 @@ import unicodedata
 from collections.abc import Iterator
 
 from xlbudget.files.a1 import absolute, quoted
-from xlbudget.files.xml_part import OFFICE, Element, child, children, fragment, insert, number
+from xlbudget.files.xml_part import (
+    MAIN,
+    OFFICE,
+    Element,
+    child,
+    children,
+    fragment,
+    insert,
+    number,
+)
 from xlbudget.sheets.plan import SheetPlan
 
 _KEY = f"{{{OFFICE}}}id"
@@ -78,10 +87,38 @@ class WorkbookPart:
         element.attrib.clear()
         element.set("name", plan.name)
         element.set("sheetId", sheet_id)
-        if plan.hidden:
-            element.set("state", "hidden")
+        if plan.hidden or plan.buried:
+            element.set("state", "veryHidden" if plan.buried else "hidden")
         element.set(_KEY, key)
         self._name_print_ranges(plan)
+
+    def remove(self, name: str) -> None:
+        """Take a sheet off the list, with the names that are its own."""
+        element = self.sheet(name)
+        if element is None:
+            return
+        place = self.sheets.index(element)
+        for found in list(self.names()):
+            local = found.get("localSheetId")
+            if local == str(place):
+                _remove(found)
+            elif local is not None and int(number(found, "localSheetId")) > place:
+                found.set("localSheetId", str(int(local) - 1))
+        for view in self.root.iter(f"{{{MAIN}}}workbookView"):
+            for attribute in ("activeTab", "firstSheet"):
+                at = int(number(view, attribute))
+                if at > place:
+                    view.set(attribute, str(at - 1))
+                elif at == place and at:
+                    view.set(attribute, "0")
+        _remove(element)
+
+    def recalculate_on_load(self) -> None:
+        """Let Excel compute every formula anew when it opens the workbook."""
+        found = child(self.root, "calcPr")
+        if found is None:
+            found = insert(self.root, fragment("<calcPr/>"), _AFTER_NAMES[1:])
+        found.set("fullCalcOnLoad", "1")
 
     def name(self, name: str, formula: str) -> None:
         """Let ``name`` mean ``formula`` in the whole workbook."""
@@ -156,6 +193,9 @@ def _true(element: Element | None, attribute: str) -> bool:
 
 
 def _remove(element: Element) -> None:
+    """Take an element out, and a list with it that may not stand empty."""
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
+        if not len(parent) and parent.tag == f"{{{MAIN}}}definedNames":
+            _remove(parent)

@@ -22,12 +22,12 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 _BROKEN = Text(
-    "ওয়ার্কবুকের “{part}” অংশটি নষ্ট: পড়া যায়নি",
-    "the workbook's part “{part}” is broken and cannot be read",
+    "ফাইলটির “{part}” অংশ নষ্ট: পড়া যায়নি",
+    "the file's part “{part}” is broken and cannot be read",
 )
 _DOCTYPE = Text(
-    "ওয়ার্কবুকের “{part}” অংশে DOCTYPE আছে; এমন ফাইল নিরাপদ নয়",
-    "the workbook's part “{part}” holds a DOCTYPE; such a file is not safe",
+    "ফাইলটির “{part}” অংশে DOCTYPE আছে; এমন ফাইল নিরাপদ নয়",
+    "the file's part “{part}” holds a DOCTYPE; such a file is not safe",
 )
 
 
