@@ -1,0 +1,1 @@
+"""The side of Excel: worksheet functions and ribbon buttons as xlwings calls them."""
