@@ -10,10 +10,11 @@ demo: $(READY)
 
 test: $(READY) office lint
 	$(BIN)/python scripts/generate.py --check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile --ignore=tests/mutation
+	$(BIN)/python -m pytest tests/mutation
 
 fast: $(READY)
-	$(BIN)/python -m pytest -m "not office and not slow"
+	$(BIN)/python -m pytest -n auto -m "not office and not slow"
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -21,6 +22,8 @@ lint: $(READY)
 	$(BIN)/mypy
 
 bench: $(READY)
+	$(BIN)/python -m pip install --quiet --group bench
+	$(BIN)/python scripts/peers.py --check
 	$(BIN)/python -m pytest tests/bench --benchmark-only -s -o addopts=
 
 generate: $(READY)
@@ -28,6 +31,7 @@ generate: $(READY)
 
 office:
 	sh scripts/system-packages.sh
+	sh scripts/validator.sh
 
 $(READY): pyproject.toml scripts/venv.sh
 	PYTHON="$(PYTHON)" sh scripts/venv.sh

@@ -7,7 +7,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from xlbudget.addin.books import own_modules
+from xlbudget.addin.ribbon import ribbon_xml
+from xlbudget.addin.shells import shells
 from xlbudget.budget.rules import RULES
+from xlbudget.cli.addin_files import addin_files
 from xlbudget.cli.demo import SAMPLE
 from xlbudget.errors import Refused
 from xlbudget.files.container import unpack
@@ -24,7 +28,12 @@ MADE = "<!-- made by scripts/generate.py -->"
 
 def generated() -> Iterator[tuple[str, bytes]]:
     """Yield every generated file: its path from the project's root, its content."""
-    yield "workbooks/order-template.xlsx", new_book(order_book(None, House()))
+    for name, content in addin_files():
+        yield f"workbooks/{name}", content
+    for module in own_modules():
+        yield f"macros/{module.name}.bas", module.source()
+    yield "macros/customUI14.xml", ribbon_xml()
+    yield "xlbudget/excel/udfs.py", shells().encode()
     sample = open_source(SAMPLE).order
     yield f"workbooks/{SAMPLE.stem}.xlsx", new_book(order_book(sample, House()))
     yield "docs/functions.md", f"{MADE}\n{markdown()}".encode()

@@ -29,10 +29,16 @@ MAY_IMPORT = {
     "commands": SHEETS | {"reading", "memo"},
     "files": PURE | {"files"},
     "calc": PURE | {"calc"},
-    "cli": PURE | {"files", "calc", "cli"},
+    "buttons": CORE,
+    "excel": PURE | {"buttons", "excel"},
+    "addin": PURE | {"buttons", "excel", "files", "addin"},
+    "cli": PURE | {"files", "calc", "excel", "addin", "cli"},
 }
 THIRD_PARTY = {
-    "files": {"lxml", "openpyxl", "uharfbuzz"},
+    "calc": {"xlwings"},
+    "files": {"docx", "lxml", "openpyxl", "uharfbuzz"},
+    "excel": {"xlwings"},
+    "addin": {"lxml"},
     "cli": {"typer", "rich"},
 }
 FORBIDDEN = {"util", "utils", "helper", "helpers", "common", "misc", "manager"}

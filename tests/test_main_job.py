@@ -101,7 +101,8 @@ def test_the_workbook_is_whole(demo):
     (book,) = demo[0].glob("*.xlsx")
     workbook = openpyxl.load_workbook(book, data_only=True)
     assert workbook.sheetnames == [
-        "আদেশ", "বরাদ্দ", "মঞ্জুরি", "অনুলিপি", "তালিকা", "স্মারক", "স্মারক-অনুলিপি",
+        "আদেশ", "বরাদ্দ", "মঞ্জুরি", "অনুলিপি", "ব্যবস্থা", "তালিকা", "স্মারক",
+        "স্মারক-অনুলিপি", "সারসংক্ষেপ",
     ]  # fmt: skip
     totals = [c.value for row in workbook["স্মারক"].iter_rows() for c in row if c.value == 624607]
     assert totals == [624607]
