@@ -1,1 +1,1 @@
-"""LibreOffice, where it is installed: PDF of the memo sheets."""
+"""LibreOffice Calc, where it is installed: an engine for xlwings, PDF of the memo sheets."""

@@ -1,0 +1,30 @@
+"""The classes of the engine by the name of the xlwings class that each one is."""
+
+from xlwings import base_classes
+
+from xlbudget.calc import (
+    app,
+    books,
+    borders,
+    cell_range,
+    charts,
+    conditional,
+    fonts,
+    names,
+    notes,
+    page_setup,
+    sheets,
+    tables,
+    validation,
+)
+
+MODULES = (
+    app, books, borders, cell_range, charts, conditional, fonts, names, notes, page_setup,
+    sheets, tables, validation,
+)  # fmt: skip
+OURS = {
+    name: made
+    for module in MODULES
+    for name, made in vars(module).items()
+    if isinstance(made, type) and made.__module__ == module.__name__ and name in vars(base_classes)
+}

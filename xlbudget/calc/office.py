@@ -1,0 +1,159 @@
+"""One LibreOffice of our own: started, reached through a named pipe, always ended.
+
+It has a profile of its own, so it neither disturbs nor waits for an office that
+the user has open, and leaves nothing behind.  However this program ends, by
+``stop``, at its exit or killed, the office ends with it: a guard process reads
+from a pipe that only this program holds open, and when the pipe closes it ends
+the office and removes the profile.
+
+The office's locale is C.UTF-8, in which formulas and numbers are English
+whatever the user's language is.
+"""
+
+import atexit
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+import uuid
+from pathlib import Path
+from typing import Any
+
+from xlbudget.calc.bridge import Remote, failure, struct, uno
+from xlbudget.calc.pdf import office_program
+from xlbudget.errors import Refused
+from xlbudget.text import Text
+
+START_SECONDS = 60
+"""Seconds after which an office that does not answer is given up."""
+
+_ABSENT = Text(
+    "এর জন্য LibreOffice Calc দরকার, এই কম্পিউটারে নেই (https://www.libreoffice.org)",
+    "this needs LibreOffice Calc, which is not on this computer (https://www.libreoffice.org)",
+)
+_SILENT = Text(
+    "LibreOffice চালু হলো না ({reason})",
+    "LibreOffice did not start ({reason})",
+)
+_NO_SCREEN = Text(
+    "জানালাসহ LibreOffice চালাতে পর্দা (DISPLAY) দরকার, এখানে নেই",
+    "LibreOffice with a window needs a screen (DISPLAY); there is none here",
+)
+
+_FINE = 1000
+_GUARD = 'cat >/dev/null; kill -9 -"$1" 2>/dev/null; rm -rf "$2"'
+
+
+class Office:
+    """A running LibreOffice.  ``Refused`` when it is absent or does not start.
+
+    ``visible`` opens its windows on the screen; without it nothing is shown.
+    """
+
+    def __init__(self, visible: bool = False) -> None:
+        program = office_program()
+        if program is None or os.name != "posix":
+            raise Refused(_ABSENT)
+        if visible and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            raise Refused(_NO_SCREEN)
+        uno()
+        self.visible = visible
+        self._folder = Path(tempfile.mkdtemp(prefix="xlbudget-calc-"))
+        pipe = f"xlbudget{uuid.uuid4().hex}"
+        self._process = subprocess.Popen(
+            _command(program, self._folder, pipe, visible),
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )  # fmt: skip
+        self._guard = subprocess.Popen(
+            ["/bin/sh", "-c", _GUARD, "guard", str(self._process.pid), str(self._folder)],
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )  # fmt: skip
+        atexit.register(self.stop)
+        try:
+            self.context = self._reached(pipe)
+            self.desktop = self.service("frame.Desktop")
+        except BaseException:
+            self.stop()
+            raise
+
+    def _reached(self, pipe: str) -> Remote:
+        """Return the office's context as soon as it answers."""
+        here = uno().getComponentContext()
+        resolver = here.ServiceManager.createInstanceWithContext(
+            "com.sun.star.bridge.UnoUrlResolver", here
+        )
+        address = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end:
+            try:
+                return Remote(resolver.resolve(address), self.answers)
+            except failure():
+                if self._process.poll() not in (None, 0):
+                    reason = f"exit {self._process.returncode}"
+                    raise Refused(_SILENT.filled(reason=reason)) from None
+                time.sleep(0.02)
+        raise Refused(_SILENT.filled(reason=f"{START_SECONDS} s"))
+
+    @property
+    def pid(self) -> int:
+        """The process, which also leads the process group, of this office."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether the office still runs."""
+        return self._process.poll() is None
+
+    def answers(self) -> bool:
+        """Whether the office still answers."""
+        try:
+            self.desktop._it.getCurrentComponent()
+        except (failure(), AttributeError):
+            return False
+        return True
+
+    def service(self, name: str) -> Any:
+        """Return a new object of one of the office's services."""
+        manager = self.context.ServiceManager
+        return manager.createInstanceWithContext(f"com.sun.star.{name}", self.context)
+
+    def digit_width(self, font: str, size: float) -> float:
+        """Return the width of a digit, in hundredths of a millimetre.
+
+        Widths of columns in files are counted in it, of the very font that this
+        machine puts in the place of one it does not have.
+        """
+        device = self.service("awt.Toolkit").createScreenCompatibleDevice(1, 1)
+        letters = device.getFont(struct("awt.FontDescriptor", Name=font, Height=_FINE))
+        return float(letters.getCharWidth("0") / _FINE * size * 2540 / 72)
+
+    def stop(self) -> None:
+        """End the office and everything of it; open documents are not saved."""
+        atexit.unregister(self.stop)
+        if self.alive:
+            # However it fails to end by itself, it is ended below.
+            with contextlib.suppress(Exception):
+                self.desktop.terminate()
+                self._process.wait(5)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.pid, signal.SIGKILL)
+        self._process.wait()
+        self._guard.kill()
+        self._guard.communicate()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _command(program: Path, folder: Path, pipe: str, visible: bool) -> list[str]:
+    return [
+        str(program),
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        *(() if visible else ("--headless", "--invisible")),
+        "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
+        f"--accept=pipe,name={pipe};urp;",
+    ]  # fmt: skip

@@ -1,0 +1,228 @@
+"""How a sheet prints: a page style of its own, spoken of in Excel's words.
+
+xlwings itself has the print area only; ``page_setup.api`` knows Excel's words
+for the rest, with Excel's units (points) and numbers (9 = A4).
+"""
+
+import re
+from typing import Any, ClassVar
+
+from xlwings import base_classes
+
+from xlbudget.calc import margins
+from xlbudget.calc.traits import POINT
+from xlbudget.calc.words import Word, Words
+
+PAPERS = (
+    (9, (21000, 29700)),
+    (1, (21590, 27940)),
+    (5, (21590, 35560)),
+    (8, (29700, 42000)),
+    (11, (14800, 21000)),
+)
+"""Excel's papers (A4, Letter, Legal, A3, A5): width and height, hundredths of a millimetre."""
+
+_PORTRAIT, _LANDSCAPE = 1, 2
+_KEPT = (
+    "Width", "Height", "IsLandscape", "LeftMargin", "RightMargin", "TopMargin", "BottomMargin",
+    "PageScale", "ScaleToPagesX", "ScaleToPagesY", "CenterHorizontally", "CenterVertically",
+)  # fmt: skip
+_FIELDS = (
+    ("&P", "PageNumber"),
+    ("&N", "PageCount"),
+    ("&D", "DateTime"),
+    ("&A", "SheetName"),
+    ("&F", "FileName"),
+)
+
+
+class PageSetup(base_classes.PageSetup):
+    """How one sheet prints."""
+
+    def __init__(self, sheet: Any) -> None:
+        self._sheet = sheet
+
+    @property
+    def api(self) -> "PageSetupWords":
+        """Excel's words for print set-up."""
+        return PageSetupWords(self._sheet)
+
+    @property
+    def print_area(self) -> str | None:
+        """The areas that print, between commas; ``None`` when all does."""
+        areas = [self._sheet.cells.of(self._sheet, a) for a in self._sheet.uno.PrintAreas]
+        return ",".join(area.address for area in areas) or None
+
+    @print_area.setter
+    def print_area(self, value: str | None) -> None:
+        parts = value.split(",") if value else ()
+        self._sheet.uno.PrintAreas = tuple(self._sheet.range(p).uno_address for p in parts)
+
+
+def style_of(sheet: Any) -> Any:
+    """Return the sheet's page style; a style that it shares gives way to one of its own."""
+    book = sheet.book
+    styles = book.uno.StyleFamilies.getByName("PageStyles")
+    current = sheet.uno.PageStyle
+    own = f"PageStyle_{sheet.name}"
+    shared = sum(other.uno.PageStyle == current for other in book.sheets) > 1
+    if current == own or not (shared or current in ("Default", "Report")):
+        return styles.getByName(current)
+    if not styles.hasByName(own):
+        styles.insertByName(own, book.uno.createInstance("com.sun.star.style.PageStyle"))
+        made, old = styles.getByName(own), styles.getByName(current)
+        for name in _KEPT:
+            setattr(made, name, getattr(old, name))
+        made.HeaderIsOn = made.FooterIsOn = False
+    sheet.uno.PageStyle = own
+    return styles.getByName(own)
+
+
+def _margin(name: str) -> Word:
+    return Word(
+        lambda sheet: getattr(style_of(sheet), name) / POINT,
+        lambda sheet, value: setattr(style_of(sheet), name, round(value * POINT)),
+    )
+
+
+def _whole(side: str, line: str) -> Word:
+    return Word(
+        lambda sheet: margins.whole(style_of(sheet), side, line),
+        lambda sheet, value: margins.set_whole(style_of(sheet), side, line, value),
+    )
+
+
+def _outer(side: str, line: str) -> Word:
+    return Word(
+        lambda sheet: margins.outer(style_of(sheet), side),
+        lambda sheet, value: margins.set_outer(style_of(sheet), side, line, value),
+    )
+
+
+def _flag(name: str) -> Word:
+    return Word(
+        lambda sheet: getattr(style_of(sheet), name),
+        lambda sheet, value: setattr(style_of(sheet), name, bool(value)),
+    )
+
+
+def _orient(sheet: Any, value: int) -> None:
+    style = style_of(sheet)
+    short, long = sorted((style.Width, style.Height))
+    style.IsLandscape = value == _LANDSCAPE
+    style.Width, style.Height = (long, short) if value == _LANDSCAPE else (short, long)
+
+
+def _paper(sheet: Any) -> int | None:
+    style = style_of(sheet)
+    size = tuple(sorted((style.Width, style.Height)))
+    return next((number for number, known in PAPERS if _near(known, size)), None)
+
+
+def _near(known: tuple[int, int], size: tuple[int, ...]) -> bool:
+    return all(abs(one - other) < 50 for one, other in zip(known, size, strict=True))
+
+
+def _set_paper(sheet: Any, value: int) -> None:
+    known = dict(PAPERS)
+    if value not in known:
+        raise NotImplementedError(f"PaperSize {value}: papers here are {sorted(known)}")
+    style, (width, height) = style_of(sheet), known[value]
+    style.Width, style.Height = (height, width) if style.IsLandscape else (width, height)
+
+
+def _fit(name: str) -> Word:
+    return Word(
+        lambda sheet: getattr(style_of(sheet), name) or False,
+        lambda sheet, value: setattr(style_of(sheet), name, int(value or 0)),
+    )
+
+
+def _zoom(sheet: Any, value: Any) -> None:
+    if value is not False:  # False hands over to FitToPagesWide and FitToPagesTall
+        style_of(sheet).PageScale = int(value)
+
+
+def _titles(what: str) -> Word:
+    def get(sheet: Any) -> str:
+        if not getattr(sheet.uno, f"getPrintTitle{what}")():
+            return ""
+        area = sheet.cells.of(sheet, getattr(sheet.uno, f"getTitle{what}")()).area
+        columns = area.address().replace("$", "").split(":")
+        letters = [re.sub("[0-9]", "", part) for part in (*columns, columns[0])[:2]]
+        if what == "Rows":
+            return f"${area.row}:${area.last_row}"
+        return f"${letters[0]}:${letters[1]}"
+
+    def put(sheet: Any, value: str) -> None:
+        if value:
+            getattr(sheet.uno, f"setTitle{what}")(sheet.range(value).uno_address)
+        getattr(sheet.uno, f"setPrintTitle{what}")(bool(value))
+
+    return Word(get, put)
+
+
+def _line(side: str, where: str) -> Word:
+    """Return the word for a part of the header or the footer."""
+    content = f"RightPage{where}Content"
+
+    def get(sheet: Any) -> str:
+        style = style_of(sheet)
+        if not getattr(style, f"{where}IsOn"):
+            return ""
+        return str(getattr(getattr(style, content), f"{side}Text").String)
+
+    def put(sheet: Any, value: str) -> None:
+        style = style_of(sheet)
+        margins.switch_on(style, "Top" if where == "Header" else "Bottom", where)
+        whole = getattr(style, content)
+        _write_line(sheet.book.uno, getattr(whole, f"{side}Text"), value)
+        setattr(style, content, whole)
+
+    return Word(get, put)
+
+
+def _write_line(document: Any, text: Any, value: str) -> None:
+    fields = dict(_FIELDS)
+    text.String = ""
+    cursor = text.createTextCursor()
+    for part in re.split("(&[PNDAF])", value):
+        if part in fields:
+            field = document.createInstance(f"com.sun.star.text.TextField.{fields[part]}")
+            text.insertTextContent(cursor, field, False)
+        elif part:
+            text.insertString(cursor, part, False)
+
+
+class PageSetupWords(Words):
+    """``PageSetup`` of one sheet."""
+
+    words: ClassVar[dict[str, Word]] = {
+        "LeftMargin": _margin("LeftMargin"),
+        "RightMargin": _margin("RightMargin"),
+        "TopMargin": _whole("Top", "Header"),
+        "BottomMargin": _whole("Bottom", "Footer"),
+        "HeaderMargin": _outer("Top", "Header"),
+        "FooterMargin": _outer("Bottom", "Footer"),
+        "CenterHorizontally": _flag("CenterHorizontally"),
+        "CenterVertically": _flag("CenterVertically"),
+        "PrintGridlines": _flag("PrintGrid"),
+        "Orientation": Word(
+            lambda sheet: _LANDSCAPE if style_of(sheet).IsLandscape else _PORTRAIT, _orient
+        ),
+        "PaperSize": Word(_paper, _set_paper),
+        "Zoom": Word(lambda sheet: style_of(sheet).PageScale or False, _zoom),
+        "FitToPagesWide": _fit("ScaleToPagesX"),
+        "FitToPagesTall": _fit("ScaleToPagesY"),
+        "PrintTitleRows": _titles("Rows"),
+        "PrintTitleColumns": _titles("Columns"),
+        "PrintArea": Word(
+            lambda sheet: PageSetup(sheet).print_area or "",
+            lambda sheet, value: setattr(PageSetup(sheet), "print_area", value),
+        ),
+        **{
+            f"{side}{where}": _line(side, where)
+            for side in ("Left", "Center", "Right")
+            for where in ("Header", "Footer")
+        },
+    }
