@@ -17,6 +17,7 @@ APART = 0.7
 """Heights between two cells of a table, at the least, before its columns are known."""
 
 _DEPENDENT = re.compile("[\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u09e2\u09e3\u200c\u200d]")
+_PAUSE = re.compile(r"[,;:)\]।ঃ]$")
 _NARROW = 0.8  # of the document's usual space; measured gaps inside words reach 0.75
 _STRETCHED = 1.2
 _IN_STRETCHED = 0.75
@@ -124,10 +125,18 @@ def _whole(line: Line, space: float) -> Line:
         narrow = max(narrow, _IN_STRETCHED * usual)
     parts: list[list[Word]] = [[line.words[0]]]
     for gap, (before, word) in zip(gaps, pairwise(line.words), strict=True):
-        if not (gap < narrow or _DEPENDENT.match(word.text) or before.text.endswith("্")):
+        # A space after a comma or a bracket may be of another font, and narrower.
+        least = narrow * (0.5 if _pause(before.text, word.text) else 1)
+        if not (gap < least or _DEPENDENT.match(word.text) or before.text.endswith("্")):
             parts.append([])
         parts[-1].append(word)
     return replace(line, words=tuple(_merged(tuple(part), "") for part in parts))
+
+
+def _pause(before: str, after: str) -> bool:
+    """Whether a comma, a colon or a bracket stands at a gap, or a full stop before a letter."""
+    stop = before.endswith(".") and after[0].isalpha()
+    return bool(stop or _PAUSE.search(before) or after.startswith(("(", "[")))
 
 
 def _merged(words: tuple[Word, ...], between: str) -> Word:
