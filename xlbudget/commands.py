@@ -69,10 +69,16 @@ def make_memo(
     shaper: Shaper,
     force: bool = False,
     form: MemoForm = MemoForm.PLAIN,
+    findings: tuple[Finding, ...] | None = None,
 ) -> MemoResult:
-    """Check an order and compose its memo sheets; errors leave none unless ``force``."""
+    """Compose an order's memo sheets; errors among its findings leave none unless ``force``.
+
+    ``findings`` are those by the office's own settings; without them every
+    check speaks.
+    """
+    findings = check_order(order) if findings is None else findings
     # A new memo is what mends a workbook that changed after its last one was final.
-    findings = check_order(order, ignore=("XB510",))
+    findings = tuple(f for f in findings if f.code != "XB510")
     if errors(findings) and not force:
         return MemoResult(findings, ())
     return MemoResult(findings, memo_sheets(order, house, shaper, form))

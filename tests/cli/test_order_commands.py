@@ -156,3 +156,12 @@ def test_new_makes_an_empty_order_workbook(capsys, tmp_path):
     ran = run(capsys, "check", path)
     assert ran.status == 2
     assert "no rows" in ran.err
+
+
+def test_the_office_settles_what_stops_a_memo(capsys, monkeypatch, book, tmp_path):
+    settings = tmp_path / "office.toml"
+    settings.write_text('[severities]\nXB202 = "error"', encoding="utf-8")
+    monkeypatch.setenv("XLBUDGET_SETTINGS", str(settings))
+    assert run(capsys, "memo", book, "-o", tmp_path / "out.xlsx").status == 1
+    settings.write_text('ignore = ["XB202"]\n[severities]\nXB202 = "error"', encoding="utf-8")
+    assert run(capsys, "memo", book, "-o", tmp_path / "out.xlsx").status == 0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from xlbudget.budget.model import Order
 from xlbudget.calc.pdf import pdf_of
+from xlbudget.cli.checks import Checks
 from xlbudget.cli.show import busy
 from xlbudget.commands import MemoForm, MemoResult, make_memo, memo_sheets
 from xlbudget.errors import Refused
@@ -61,7 +62,8 @@ def write_memo(book: Path, output: Path, prints: Prints, force: bool) -> MemoRes
         raise Refused(_NOT_BOOK.filled(path=book))
     order = source.order
     house = House.of(order.settings)
-    result = make_memo(order, house, shaper_for(house.font), force, prints.form)
+    findings = Checks.of(None, None).on(order)
+    result = make_memo(order, house, shaper_for(house.font), force, prints.form, findings)
     if not result.sheets:
         return result
     painted = _painted(source, result, prints.form, summary_sheet(order, house))
