@@ -10,6 +10,8 @@ from xlbudget.addin.books import addin
 from xlbudget.addin.doctor import CHECKS, examine
 from xlbudget.addin.install import install
 
+pytestmark = pytest.mark.slow  # a whole faked PC for each test
+
 
 @pytest.fixture
 def pc(tmp_path):

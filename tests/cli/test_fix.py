@@ -6,6 +6,8 @@ from tests.files.test_fix_book import TABLE
 from xlbudget.files.edit import edit_cells
 from xlbudget.sheets.edits import CellEdit
 
+pytestmark = pytest.mark.slow  # whole workbooks; files/test_fix_book.py is the quick half
+
 
 @pytest.fixture
 def book(tmp_path):
