@@ -1,10 +1,10 @@
 #!/bin/sh
-# What the whole test suite needs beside Python: LibreOffice, poppler, fonts, npm.
+# What the whole test suite needs beside Python: LibreOffice, poppler, fonts, PostgreSQL, npm.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/apt.sh
 
-packages="libreoffice-calc libreoffice-writer python3-uno poppler-utils fonts-noto-core fonts-liberation2"
+packages="libreoffice-calc libreoffice-writer python3-uno poppler-utils fonts-noto-core fonts-liberation2 postgresql"
 
 # An npm from elsewhere, with its own Node, will do.
 command -v npm >/dev/null || packages="$packages nodejs npm"

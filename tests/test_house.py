@@ -30,15 +30,17 @@ MAY_IMPORT = {
     "files": PURE | {"files"},
     "calc": PURE | {"calc"},
     "buttons": CORE,
-    "excel": PURE | {"buttons", "excel"},
+    "excel": PURE | {"buttons", "excel", "files"},  # files: sources to import, fonts to measure
     "addin": PURE | {"buttons", "excel", "files", "addin"},
-    "cli": PURE | {"files", "calc", "excel", "addin", "cli"},
+    "ledger": PURE | {"ledger"},
+    "cli": PURE | {"files", "calc", "excel", "addin", "ledger", "cli"},
 }
 THIRD_PARTY = {
     "calc": {"xlwings"},
     "files": {"docx", "lxml", "openpyxl", "uharfbuzz"},
     "excel": {"xlwings"},
     "addin": {"lxml"},
+    "ledger": {"alembic", "pandas", "platformdirs", "sqlalchemy"},
     "cli": {"typer", "rich"},
 }
 FORBIDDEN = {"util", "utils", "helper", "helpers", "common", "misc", "manager"}

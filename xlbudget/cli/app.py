@@ -13,6 +13,8 @@ import typer
 import xlbudget.cli.addin_commands as addin_commands
 import xlbudget.cli.function_commands as function_commands
 import xlbudget.cli.order_commands as order_commands
+import xlbudget.cli.register_commands as register_commands
+import xlbudget.cli.report_commands as report_commands
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -30,6 +32,8 @@ app = typer.Typer(
 order_commands.register(app)
 function_commands.register(app)
 addin_commands.register(app)
+register_commands.register(app)
+report_commands.register(app)
 
 
 def main() -> None:

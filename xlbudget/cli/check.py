@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from xlbudget.cli.options import IgnoreOption, SettingsOption
+from xlbudget.cli.register_options import LedgerOption, as_known
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -40,6 +41,7 @@ def check(
     ] = CheckFormat.TEXT,
     ignore: IgnoreOption = None,
     settings: SettingsOption = None,
+    ledger: LedgerOption = None,
     mark: Annotated[
         bool,
         typer.Option("--mark", help="ওয়ার্কবুকে ‘যাচাই’ শিট ও ঘরে ঘরে চিহ্ন · mark the workbook"),
@@ -68,7 +70,7 @@ def check(
         only_workbook(file)
     checks = Checks.of(settings, ignore)
     source = open_source(file)
-    findings = checks.on(source.order)
+    findings = checks.on(as_known(source.order, ledger, file))
     if mark:
         write_atomically(file, marked(source, findings))
     if format is CheckFormat.JSON:

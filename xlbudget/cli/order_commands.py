@@ -8,6 +8,7 @@ import typer
 
 from xlbudget.cli.check import check
 from xlbudget.cli.fix import fix
+from xlbudget.cli.register_options import LedgerOption, as_known
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -100,8 +101,8 @@ def import_order(
     """আদেশ বা ছক থেকে ওয়ার্কবুক · An order or a table becomes an order workbook."""
     from xlbudget.bangla.digits import to_bangla
     from xlbudget.bangla.figures import bangla_number
+    from xlbudget.cli.checks import Checks
     from xlbudget.cli.show import busy, show_findings
-    from xlbudget.commands import check_order
     from xlbudget.files.paint import new_book
     from xlbudget.files.sources import open_source
     from xlbudget.sheets.order_book import order_book
@@ -123,16 +124,20 @@ def import_order(
         print(_LEFT_OUT.filled(text=entry.text, line=entry.place.line or entry.place))
     for note in opened.notes:
         print(note)
-    show_findings(check_order(order))
+    show_findings(Checks.of(None, None).on(order))
 
 
-def totals(file: FileArgument, format: FormatOption = Format.TEXT) -> None:  # noqa: A002 - the option's name
+def totals(
+    file: FileArgument,
+    format: FormatOption = Format.TEXT,  # noqa: A002 - the option's name
+    ledger: LedgerOption = None,
+) -> None:
     """মোট: খাত, জেলা, মঞ্জুরি · Totals by head and district, against the sanctions."""
     from xlbudget.budget.totals import totals as totals_of
     from xlbudget.cli import report, show
     from xlbudget.files.sources import open_source
 
-    found = totals_of(open_source(file).order)
+    found = totals_of(as_known(open_source(file).order, ledger, file))
     if format is Format.JSON:
         print(report.totals_json(file, found))
     else:

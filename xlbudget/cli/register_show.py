@@ -1,0 +1,51 @@
+"""Listings of the register in a terminal or through a pipe, and as JSON."""
+
+import json
+import re
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from xlbudget.bangla.digits import to_bangla
+from xlbudget.bangla.figures import bangla_number
+from xlbudget.cli.report import money
+from xlbudget.cli.show import console
+
+if TYPE_CHECKING:
+    from xlbudget.ledger.listings import Item, Listing
+
+_FIGURES = re.compile(r"[0-9./\-]+")
+
+
+def show_listing(listing: "Listing") -> None:
+    """Print a listing as a table, figures in Bangla."""
+    from rich.table import Table
+
+    table = Table(title=str(listing.title), title_justify="left")
+    for i, column in enumerate(listing.columns):
+        figures = bool(listing.rows) and isinstance(listing.rows[0][i], (Decimal, int))
+        table.add_column(column.bn, justify="right" if figures else "left")
+    for row in listing.rows:
+        table.add_row(*map(_shown, row))
+    console().print(table)
+
+
+def listing_json(listing: "Listing") -> str:
+    """Return a listing as JSON: a list of objects, money as strings."""
+    names = [column.en.replace(" ", "_") for column in listing.columns]
+    rows = [dict(zip(names, map(_plain, row), strict=True)) for row in listing.rows]
+    return json.dumps({listing.title.en.replace(" ", "_"): rows}, ensure_ascii=False, indent=1)
+
+
+def _shown(item: "Item") -> str:
+    if isinstance(item, Decimal):
+        return bangla_number(item)
+    text = "" if item is None else str(item)
+    # Numbers and dates are shown in Bangla digits; a file's name stays as it is.
+    return to_bangla(text) if _FIGURES.fullmatch(text) else text
+
+
+def _plain(item: "Item") -> str | int | None:
+    if isinstance(item, Decimal):
+        return money(item)
+    return item.isoformat() if isinstance(item, date) else item

@@ -1,0 +1,128 @@
+"""The command report: totals over a folder of orders or over the register."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from xlbudget.cli import register_options as options
+from xlbudget.cli.order_commands import Format, FormatOption, OverwriteOption
+from xlbudget.cli.register_options import LedgerOption
+from xlbudget.errors import Refused
+from xlbudget.ledger.kinds import By
+from xlbudget.text import Text
+
+if TYPE_CHECKING:
+    from xlbudget.ledger.listings import Listing
+    from xlbudget.ledger.posting import Posting
+    from xlbudget.ledger.report import LeftOut
+
+_SOURCE = Text(
+    "একটি ফোল্ডার অথবা --ledger দিন, দুটি একসঙ্গে নয়", "give a folder or --ledger, and not both"
+)
+_NO_FOLDER = Text("“{path}” কোনো ফোল্ডার নয়", "“{path}” is no folder")
+_NOTHING = Text("গোনার মতো কোনো আদেশ নেই", "there is no order to count")
+_LEFT_OUT = Text("বাদ: {path}: {why}", "left out: {path}: {why}")
+_TWICE = Text("এই আদেশ আগেই গোনা হয়েছে", "this order is counted already")
+_EXISTS = Text(
+    "“{path}” আগে থেকেই আছে; তার ওপর লিখতে --overwrite দিন",
+    "“{path}” is already there; give --overwrite to replace it",
+)
+_KIND = Text("“{path}”: .xlsx বা .csv দিন", "“{path}”: give .xlsx or .csv")
+_WRITTEN = Text("লেখা হলো: {path}", "written: {path}")
+_ENDINGS = (".xlsx", ".xlsm", ".txt", ".docx", ".pdf", ".csv", ".tsv")
+_TOTAL_COLUMN = 4
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command("report")(report)
+
+
+def report(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help="আদেশের ফোল্ডার · a folder of orders")
+    ] = None,
+    by: Annotated[By, typer.Option("--by", help="যা অনুযায়ী · by what")] = By.DISTRICT,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="OUT.xlsx|OUT.csv", help="ফাইল · file")
+    ] = None,
+    overwrite: OverwriteOption = False,
+    format: FormatOption = Format.TEXT,  # noqa: A002 - the option's name
+    ledger: LedgerOption = None,
+) -> int:
+    """অনেক আদেশের মোট; ফাইল বাদ গেলে ১ · Totals over many orders; exit 1 when one is left out."""
+    from xlbudget.ledger.report import frame_of
+    from xlbudget.ledger.report import report as report_of
+    from xlbudget.ledger.standing import standing_orders
+
+    if output:
+        _check_output(output, overwrite)
+    left_out: list[LeftOut] = []
+    if folder and not ledger:
+        frame = frame_of(_orders(folder, left_out))
+    elif folder:
+        raise Refused(_SOURCE)
+    else:
+        with options.register_at(ledger) as found, found.reading() as connection:
+            frame = frame_of(standing_orders(connection))
+    for missed in left_out:
+        typer.echo(str(_LEFT_OUT.filled(path=missed.path, why=missed.why)), err=True)
+    if frame.empty:
+        raise Refused(_NOTHING)
+    _give(report_of(frame, by), output, format)
+    return 1 if left_out else 0
+
+
+def _orders(folder: Path, left_out: "list[LeftOut]") -> "Iterator[Posting]":
+    """The orders of a folder, one file at a time; the same order in two files counts once."""
+    from xlbudget.files.sources import open_source
+    from xlbudget.ledger.posting import posting_of
+    from xlbudget.ledger.report import LeftOut
+
+    if not folder.is_dir():
+        raise Refused(_NO_FOLDER.filled(path=folder))
+    seen: set[str] = set()
+    for path in sorted(folder.rglob("*")):
+        # ~$order.xlsx is Excel's note that the workbook is open.
+        if path.suffix.casefold() not in _ENDINGS or path.name.startswith("~$"):
+            continue
+        try:
+            posting = posting_of(open_source(path).order)
+        except Refused as refusal:
+            left_out.append(LeftOut(path, refusal.message))
+            continue
+        if {posting.memo_number, posting.content_hash} & seen:
+            left_out.append(LeftOut(path, _TWICE))
+            continue
+        seen |= {posting.memo_number, posting.content_hash}
+        yield posting
+
+
+def _check_output(path: Path, overwrite: bool) -> None:
+    if path.suffix.casefold() not in (".xlsx", ".csv"):
+        raise Refused(_KIND.filled(path=path))
+    if path.exists() and not overwrite:
+        raise Refused(_EXISTS.filled(path=path))
+
+
+def _give(listing: "Listing", output: Path | None, form: Format) -> None:
+    from xlbudget.cli.register_show import listing_json, show_listing
+    from xlbudget.files.atomic import write_atomically
+    from xlbudget.files.paint import new_book
+    from xlbudget.ledger.export import bar_chart, csv_bytes, listing_sheet
+    from xlbudget.sheets.plan import BookPlan
+    from xlbudget.sheets.styles import House
+
+    if output is None:
+        print(listing_json(listing)) if form is Format.JSON else show_listing(listing)
+        return
+    if output.suffix.casefold() == ".csv":
+        data = csv_bytes(listing)
+    else:
+        chart = bar_chart(listing, _TOTAL_COLUMN)
+        sheet = listing_sheet(listing, House(), "Report", chart)
+        data = new_book(BookPlan((sheet,), title=listing.title.bn))
+    write_atomically(output, data)
+    print(_WRITTEN.filled(path=output))
