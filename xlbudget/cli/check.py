@@ -57,9 +57,9 @@ def check(
     them. Your own notes and colours stay, and --unmark gives them back.
     """
     from xlbudget.cli import report, show
-    from xlbudget.cli.checks import Checks
     from xlbudget.commands import errors
     from xlbudget.files.atomic import write_atomically
+    from xlbudget.files.checks import Checks
     from xlbudget.files.sources import open_source
 
     if mark and unmark:

@@ -60,8 +60,8 @@ def fix(
     from datetime import datetime
 
     from xlbudget.cli.check import only_workbook
-    from xlbudget.cli.checks import Checks, named_codes
     from xlbudget.cli.fixing import fix_file, undo_file
+    from xlbudget.files.checks import Checks, named_codes
 
     only_workbook(book)
     now = datetime.now().replace(microsecond=0)

@@ -7,9 +7,9 @@ from pathlib import Path
 from xlbudget.budget.cells import Place
 from xlbudget.budget.fixes import fixes
 from xlbudget.cli.check import marked
-from xlbudget.cli.checks import Checks
 from xlbudget.commands import errors
 from xlbudget.files.atomic import write_atomically
+from xlbudget.files.checks import Checks
 from xlbudget.files.fix_book import Change, Fixed, Kept, fix_book, undo_fixes
 from xlbudget.files.marks import is_marked, unmark_book
 from xlbudget.files.sources import Source, open_source, read_source

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from xlbudget.budget.model import Order
 from xlbudget.calc.pdf import pdf_of
-from xlbudget.cli.checks import Checks
 from xlbudget.cli.show import busy
 from xlbudget.commands import MemoForm, MemoResult, make_memo, memo_sheets
 from xlbudget.errors import Refused
 from xlbudget.files.atomic import write_atomically
+from xlbudget.files.checks import Checks
 from xlbudget.files.digit_width import is_listed, normal_font_of
 from xlbudget.files.final import sealed, without_seals
 from xlbudget.files.package import Package

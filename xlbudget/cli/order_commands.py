@@ -101,8 +101,8 @@ def import_order(
     """আদেশ বা ছক থেকে ওয়ার্কবুক · An order or a table becomes an order workbook."""
     from xlbudget.bangla.digits import to_bangla
     from xlbudget.bangla.figures import bangla_number
-    from xlbudget.cli.checks import Checks
     from xlbudget.cli.show import busy, show_findings
+    from xlbudget.files.checks import Checks
     from xlbudget.files.paint import new_book
     from xlbudget.files.sources import open_source
     from xlbudget.sheets.order_book import order_book

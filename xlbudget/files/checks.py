@@ -1,4 +1,4 @@
-"""How the commands check: an order, the office's settings, what the call leaves out."""
+"""How an order is checked: by the office's settings, less what the call leaves out."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
