@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "excel": PURE | {"buttons", "excel", "files"},  # files: sources to import, fonts to measure
     "addin": PURE | {"buttons", "excel", "files", "addin"},
     "ledger": PURE | {"ledger"},
-    "cli": PURE | {"files", "calc", "excel", "addin", "ledger", "cli"},
+    "cli": PURE | {"buttons", "files", "calc", "excel", "addin", "ledger", "cli"},
 }
 THIRD_PARTY = {
     "calc": {"xlwings"},
@@ -41,7 +41,7 @@ THIRD_PARTY = {
     "excel": {"xlwings"},
     "addin": {"lxml"},
     "ledger": {"alembic", "pandas", "platformdirs", "sqlalchemy"},
-    "cli": {"typer", "rich"},
+    "cli": {"typer", "rich", "xlwings"},
 }
 FORBIDDEN = {"util", "utils", "helper", "helpers", "common", "misc", "manager"}
 

@@ -253,7 +253,18 @@ class Book(base_classes.Book):
         if selection is not None:
             options["Selection"] = selection
         data = typed("[]com.sun.star.beans.PropertyValue", properties(**options))
-        store(self.uno, Path(path), properties(FilterName="calc_pdf_Export", FilterData=data))
+        # The office prints hidden sheets, too, when they have areas to print.
+        hidden = [sheet.uno for sheet in self.sheets if not sheet.visible]
+        areas = [sheet.PrintAreas for sheet in hidden]
+        try:
+            for sheet, held in zip(hidden, areas, strict=True):
+                if held:
+                    sheet.PrintAreas = ()
+            store(self.uno, Path(path), properties(FilterName="calc_pdf_Export", FilterData=data))
+        finally:
+            for sheet, held in zip(hidden, areas, strict=True):
+                if held:
+                    sheet.PrintAreas = held
 
     @property
     def digit_width(self) -> float:

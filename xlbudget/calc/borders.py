@@ -19,8 +19,12 @@ SIDES = (
 _SIDE = dict(SIDES)
 _DIAGONALS = ("diagonal_down", "diagonal_up")
 
-STYLE_LINES = {7: "LeftBorder2", 8: "TopBorder2", 9: "BottomBorder2", 10: "RightBorder2"}
-"""A style's lines by Excel's constants (xlEdgeLeft = 7 …)."""
+STYLE_LINES = {
+    7: "LeftBorder2", 8: "TopBorder2", 9: "BottomBorder2", 10: "RightBorder2",
+    -4131: "LeftBorder2", -4160: "TopBorder2", -4107: "BottomBorder2", -4152: "RightBorder2",
+}  # fmt: skip
+"""A style's lines by Excel's constants: xlEdgeLeft (7) …, and xlLeft (-4131) …, which its
+styles take."""
 
 _WIDTHS = (
     ("hairline", 2),

@@ -73,7 +73,11 @@ class Charts(base_classes.Charts):
         sides = {"X": left, "Y": top, "Width": width, "Height": height}
         place = struct("awt.Rectangle", **{k: round(v * POINT) for k, v in sides.items()})
         number = len(self) + 1
-        while name is None or name in self:
+        # Charts of all sheets share their names with the objects of the book.
+        taken = {
+            each for sheet in self._sheet.book.sheets for each in sheet.charts.api.ElementNames
+        }
+        while name is None or name in taken:
             name, number = f"Chart {number}", number + 1
         self.api.addNewByName(name, place, (), True, True)
         chart = Chart(self._sheet, name)

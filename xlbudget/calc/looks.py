@@ -3,14 +3,15 @@
 from typing import Any
 
 from xlbudget.calc import traits
+from xlbudget.calc.area import COLUMNS
 from xlbudget.calc.borders import Borders
 from xlbudget.calc.bridge import constant, shared
 from xlbudget.calc.cells import Cells
 from xlbudget.calc.fonts import Font
 from xlbudget.calc.traits import POINT, office_color
 
-# Beside its digits a column has 5 pixels of space, where a digit has 7.
-_SPACE = 5 / 7
+# Beside its digits a column has 5 pixels of space, here in hundredths of a millimetre.
+_SPACE = 5 * 2540 / 96
 
 
 class Looks(Cells):
@@ -43,6 +44,9 @@ class Looks(Cells):
 
     @number_format.setter
     def number_format(self, value: str) -> None:
+        if value == "General":
+            # The office takes General for no change where another general format stands.
+            self.uno.NumberFormat = self.document.format_key("0")
         self.uno.NumberFormat = self.document.format_key(value)
 
     @property
@@ -81,11 +85,11 @@ class Looks(Cells):
     def column_width(self) -> float | None:
         """The width of the columns in Excel's characters; ``None`` when they differ."""
         width = self.uno.Columns.Width
-        return None if width is None else round(width / self.document.digit_width - _SPACE, 2)
+        return None if width is None else round((width - _SPACE) / self.document.digit_width, 2)
 
     @column_width.setter
     def column_width(self, value: float) -> None:
-        self.uno.Columns.Width = round((value + _SPACE) * self.document.digit_width)
+        self.uno.Columns.Width = round(value * self.document.digit_width + _SPACE)
 
     @property
     def row_height(self) -> float | None:
@@ -120,8 +124,16 @@ class Looks(Cells):
     @property
     def row_hidden(self) -> bool | None:
         """Whether the rows are hidden; ``None`` when only some are."""
-        shown = self.uno.Rows.IsVisible
-        return None if shown is None else not shown
+        # Rows.IsVisible tells of the first row alone.  Asked over all columns: some may be hidden.
+        lines = self.sheet.uno.getCellRangeByPosition(
+            0, self.row - 1, COLUMNS - 1, self.area.last_row - 1
+        )
+        shown = {
+            row
+            for part in lines.queryVisibleCells().RangeAddresses
+            for row in range(part.StartRow, part.EndRow + 1)
+        }
+        return not shown if len(shown) in (0, self.area.rows) else None
 
     @row_hidden.setter
     def row_hidden(self, value: bool) -> None:

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, ClassVar
 
 from xlbudget.calc.look_words import StyleBorder, look_words
@@ -85,7 +86,7 @@ class NamedStyle:
         self.book = book
         self.name = name
 
-    @property
+    @cached_property
     def uno(self) -> Any:
         """The office's style."""
         return family(self.book).getByName(_office_name(self.name))

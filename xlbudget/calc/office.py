@@ -61,6 +61,7 @@ class Office:
             raise Refused(_NO_SCREEN)
         uno()
         self.visible = visible
+        self._digits: dict[str, float] = {}
         self._folder = Path(tempfile.mkdtemp(prefix="xlbudget-calc-"))
         pipe = f"xlbudget{uuid.uuid4().hex}"
         self._process = subprocess.Popen(
@@ -129,9 +130,11 @@ class Office:
         Widths of columns in files are counted in it, of the very font that this
         machine puts in the place of one it does not have.
         """
-        device = self.service("awt.Toolkit").createScreenCompatibleDevice(1, 1)
-        letters = device.getFont(struct("awt.FontDescriptor", Name=font, Height=_FINE))
-        return float(letters.getCharWidth("0") / _FINE * size * 2540 / 72)
+        if font not in self._digits:
+            device = self.service("awt.Toolkit").createScreenCompatibleDevice(1, 1)
+            letters = device.getFont(struct("awt.FontDescriptor", Name=font, Height=_FINE))
+            self._digits[font] = letters.getCharWidth("0") / _FINE * 2540 / 72
+        return self._digits[font] * size
 
     def stop(self) -> None:
         """End the office and everything of it; open documents are not saved."""

@@ -65,8 +65,10 @@ def style_of(sheet: Any) -> Any:
     styles = book.uno.StyleFamilies.getByName("PageStyles")
     current = sheet.uno.PageStyle
     own = f"PageStyle_{sheet.name}"
+    if current == own:  # asked first: the other sheets need many calls
+        return styles.getByName(own)
     shared = sum(other.uno.PageStyle == current for other in book.sheets) > 1
-    if current == own or not (shared or current in ("Default", "Report")):
+    if not (shared or current in ("Default", "Report")):
         return styles.getByName(current)
     if not styles.hasByName(own):
         styles.insertByName(own, book.uno.createInstance("com.sun.star.style.PageStyle"))

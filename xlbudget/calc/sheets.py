@@ -51,7 +51,8 @@ class Sheets(base_classes.Sheets):
         return int(self.api.Count)
 
     def __iter__(self) -> Iterator["Sheet"]:
-        return iter([self(index + 1) for index in range(len(self))])
+        api = self.api
+        return iter([Sheet(self.book, api.getByIndex(index)) for index in range(api.Count)])
 
     def __contains__(self, name: Any) -> bool:
         return any(n.lower() == str(name).lower() for n in self.api.ElementNames)
@@ -235,7 +236,9 @@ class Sheet(base_classes.Sheet):
         """Delete the sheet; a book keeps at least one."""
         if len(self._book.sheets) == 1:
             raise ValueError("a workbook must keep at least one sheet")
+        held = self.tables.others()
         self._book.uno.Sheets.removeByName(self.name)
+        held.put_back()
 
     def copy(self, before: Any, after: Any) -> None:
         """Copy the sheet within the book, or into another one of the same office."""

@@ -36,8 +36,9 @@ class Tables(base_classes.Tables):
         return found
 
     def _own(self) -> "list[Table]":
-        index = self._sheet.index
-        return [table for table in self.of_book() if table.parent.index == index]
+        api, index = self.api, self._sheet.index - 1
+        areas = {name: api.getByName(name).DataArea for name in api.ElementNames}
+        return [Table(self._sheet, name) for name, area in areas.items() if area.Sheet == index]
 
     def __call__(self, key: Any) -> "Table":
         """Return a table by its place from 1 or its name."""
@@ -57,6 +58,12 @@ class Tables(base_classes.Tables):
 
     def __contains__(self, key: Any) -> bool:
         return any(table.name.lower() == str(key).lower() for table in self._own())
+
+    def others(self) -> "HeldTables":
+        """Return the tables of the other sheets, to be put back should the office lose them."""
+        return HeldTables(
+            self._sheet.book, [t for t in self.of_book() if t.parent.name != self._sheet.name]
+        )
 
     def add(
         self, source_type: Any = None, source: Any = None, link_source: Any = None,
@@ -80,6 +87,26 @@ class Tables(base_classes.Tables):
         made = self.api.getByName(name)
         made.ContainsHeader = made.AutoFilter = True
         return Table(self._sheet, name)
+
+
+class HeldTables:
+    """Tables as they stand.  The office drops some when it deletes a sheet without any."""
+
+    def __init__(self, book: Any, tables: "list[Table]") -> None:
+        self._book = book
+        self._held = [
+            (table.name, table.parent, table.range.area, table.show_autofilter, table.show_totals)
+            for table in tables
+        ]
+
+    def put_back(self) -> None:
+        """Make again those that are gone."""
+        ranges = self._book.uno.DatabaseRanges
+        for name, sheet, area, autofilter, totals in self._held:
+            if not ranges.hasByName(name):
+                ranges.addNewByName(name, sheet.cells.at(area).uno_address)
+                made = ranges.getByName(name)
+                made.ContainsHeader, made.AutoFilter, made.TotalsRow = True, autofilter, totals
 
 
 @refusing(_LOOKS)

@@ -11,6 +11,7 @@ import sys
 import typer
 
 import xlbudget.cli.addin_commands as addin_commands
+import xlbudget.cli.button_command as button_command
 import xlbudget.cli.function_commands as function_commands
 import xlbudget.cli.order_commands as order_commands
 import xlbudget.cli.register_commands as register_commands
@@ -32,6 +33,7 @@ app = typer.Typer(
 order_commands.register(app)
 function_commands.register(app)
 addin_commands.register(app)
+app.command("button")(button_command.button)
 register_commands.register(app)
 report_commands.register(app)
 

@@ -1,0 +1,34 @@
+"""Order workbooks for the live tests, and a spy on the calls to the office."""
+
+from contextlib import contextmanager
+
+from xlbudget.calc import bridge
+from xlbudget.files.paint import new_book
+from xlbudget.sheets.order_book import order_book
+from xlbudget.sheets.styles import House
+
+
+def write_order(path, order):
+    path.write_bytes(new_book(order_book(order, House())))
+    return path
+
+
+@contextmanager
+def opened(app, path):
+    book = app.books.open(str(path))
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+@contextmanager
+def spy():
+    """The calls over the bridge while it lasts."""
+    counted = []
+    ask = bridge.ask
+    bridge.ask = lambda answers, act, *rest: (counted.append(act), ask(answers, act, *rest))[1]
+    try:
+        yield counted
+    finally:
+        bridge.ask = ask

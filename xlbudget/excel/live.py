@@ -1,0 +1,239 @@
+"""The ribbon's buttons on an open workbook, in Excel or in LibreOffice Calc alike.
+
+A button reads the sheets in blocks, has the pure commands decide, and puts
+what comes of it in place; পূর্বাবস্থা takes that back.  A failure leaves the
+workbook as it was.  Results are one line in the status bar.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from xlbudget.bangla.digits import to_bangla
+from xlbudget.bangla.figures import bangla_number
+from xlbudget.budget.model import Order
+from xlbudget.buttons import Button, find
+from xlbudget.commands import errors, make_memo, mark_findings
+from xlbudget.errors import Refused
+from xlbudget.excel import live_files
+from xlbudget.excel.live_digits import change_digits
+from xlbudget.excel.live_grids import live_grids
+from xlbudget.excel.replace import put_sheets
+from xlbudget.excel.undo import Changes, remember, revert, sheet_named, take_back
+from xlbudget.files.checks import Checks
+from xlbudget.files.office_source import as_settled
+from xlbudget.files.shaping import shaper_for
+from xlbudget.memo.layout import MADE_SHEETS
+from xlbudget.reading.book import is_order_book, read_book
+from xlbudget.reading.grid import Grid
+from xlbudget.sheets.plan import SheetPlan
+from xlbudget.sheets.styles import House
+from xlbudget.sheets.summary_sheet import summary_sheet
+from xlbudget.text import Text
+
+Book: TypeAlias = Any
+"""An ``xlwings.Book``."""
+
+_WORKING = Text("{button} …", "{button} …")
+_FAILED = Text(
+    "“{button}” শেষ হয়নি, কিছু বদলায়নি: {reason}",
+    "“{button}” was not done, nothing changed: {reason}",
+)
+_NO_ROWS = Text(
+    "এই ওয়ার্কবুকে বরাদ্দের কোনো সারি পাওয়া যায়নি: ‘জেলা’ বা ‘কার্যালয়’ শিরোনামসহ একটি ছক চাই",
+    "this workbook holds no allocation under a heading row with a district or an office",
+)
+_NOT_BOOK = Text(
+    "এটি আদেশের ওয়ার্কবুক নয়; আগে ‘আমদানি’ দিয়ে বানান",
+    "this is no order workbook; make one with Import first",
+)
+_CHECKED = Text(
+    "যাচাই: ত্রুটি {errors}টি, মোট {count}টি কথা", "check: {errors} errors, {count} findings"
+)
+_STOPPED = Text(
+    "{errors}টি ত্রুটি আছে, স্মারক বানানো হয়নি; ‘যাচাই’ চাপুন",
+    "{errors} errors, so no memo was made; press Check",
+)
+_MADE = Text("তৈরি হয়েছে: {what}", "made: {what}")
+_TOTAL = Text("মোট {taka} টাকা", "total {taka} taka")
+_DIGITS = Text("{count}টি ঘরের লেখা বদলেছে", "the text of {count} cells changed")
+_BACK = Text("‘{button}’ ফেরানো হয়েছে", "took back “{button}”")
+_REGISTER = Text(
+    "রেজিস্টারে তুলতে কমান্ড লাইন ব্যবহার করুন: xlbudget register",
+    "enter the order with the command line: xlbudget register",
+)
+_HELP = Text(
+    "ফাংশন: যেকোনো ঘরে =BANGLA_WORDS(A1); সব ফাংশন Formulas > Insert Function-এ, xlbudget নামে",
+    "functions: =BANGLA_WORDS(A1) in any cell; all under Formulas > Insert Function, xlbudget",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a button says in the end, and whether it did its work."""
+
+    text: Text
+    done: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button pressed on a workbook; ``source`` is the file that the user chose, if any."""
+
+    book: Book
+    changes: Changes
+    source: Path | None = None
+
+
+def press(book: Book, name: str, source: Path | None = None) -> Outcome:
+    """Do a button's work on an open workbook and tell the result in the status bar.
+
+    Never raises, but for an unknown button.  After a failure the workbook is as before.
+    """
+    button = find(name)
+    changes = Changes(button.name)
+    try:
+        with _quiet(book.app, button):
+            outcome = _done(Press(book, changes, source), button)
+    except Exception as error:  # whatever Excel refuses must not end in a traceback box
+        reason = error.message if isinstance(error, Refused) else str(error)
+        label = button.label
+        outcome = Outcome(_FAILED.filled(button=label, reason=reason), done=False)
+    with suppress(Exception):  # an office that is gone has no status bar
+        book.app.status_bar = " ".join(str(outcome.text).split())
+    return outcome
+
+
+def _done(pressed: Press, button: Button) -> Outcome:
+    try:
+        outcome = WORK[button.name](pressed)
+        if pressed.changes:
+            remember(pressed.book, pressed.changes)
+    except Exception:
+        with suppress(Exception):  # the first reason is the one to tell
+            revert(pressed.book, pressed.changes)
+        raise
+    return outcome
+
+
+@contextmanager
+def _quiet(app: Any, button: Button) -> Iterator[None]:
+    """No redrawing and no questions meanwhile; all as before in the end.
+
+    Calculation stays as the user has it, since what formulas show is read; it is
+    put back all the same should an office change it.
+    """
+    before = (app.screen_updating, app.display_alerts, app.enable_events, app.calculation)
+    app.status_bar = str(_WORKING.filled(button=button.label))
+    try:
+        app.screen_updating, app.display_alerts, app.enable_events = False, False, False
+        yield
+    finally:
+        # Each by itself: one that fails must not keep the others from being put back.
+        for name, value in zip(_STATES, before, strict=True):
+            with suppress(Exception):
+                setattr(app, name, value)
+
+
+_STATES = ("screen_updating", "display_alerts", "enable_events", "calculation")
+
+
+def _order(book: Book) -> tuple[Order, tuple[Grid, ...]]:
+    grids = live_grids(book)
+    order = as_settled(read_book(grids), grids=grids)
+    if order is None:
+        raise Refused(_NO_ROWS)
+    return order, grids
+
+
+def _check(pressed: Press) -> Outcome:
+    order, grids = _order(pressed.book)
+    findings = Checks.of(None, None).on(order)
+    plan = mark_findings(findings, House.of(order.settings)).sheet
+    _put(pressed, (plan,), grids)
+    return Outcome(_counted(_CHECKED, errors=errors(findings), count=len(findings)))
+
+
+def _totals(pressed: Press) -> Outcome:
+    order, grids = _order(pressed.book)
+    _put(pressed, (summary_sheet(order, House.of(order.settings)),), grids)
+    taka = Text(bangla_number(order.total), f"{order.total:f}")
+    return Outcome(_TOTAL.filled(taka=taka))
+
+
+def _memo(pressed: Press) -> Outcome:
+    order, grids = _order(pressed.book)
+    if not is_order_book(grids):
+        raise Refused(_NOT_BOOK)
+    house = House.of(order.settings)
+    findings = Checks.of(None, None).on(order)
+    result = make_memo(order, house, shaper_for(house.font), findings=findings)
+    if not result.sheets:
+        return Outcome(_counted(_STOPPED, errors=errors(result.findings)), done=False)
+    names = tuple(sheet.name for sheet in result.sheets)
+    gone = tuple(name for name in MADE_SHEETS if name not in names)
+    _put(pressed, (*result.sheets, summary_sheet(order, house)), grids, gone)
+    return Outcome(_MADE.filled(what=", ".join(names)))
+
+
+def _put(
+    pressed: Press,
+    plans: tuple[SheetPlan, ...],
+    grids: tuple[Grid, ...],
+    gone: tuple[str, ...] = (),
+) -> None:
+    """Put the sheets in and show the first of them."""
+    put_sheets(pressed.book, plans, grids, pressed.changes, gone)
+    pressed.book.sheets[plans[0].name].activate()
+
+
+def _bangla_digits(pressed: Press) -> Outcome:
+    return Outcome(_counted(_DIGITS, count=change_digits(pressed.book, True, pressed.changes)))
+
+
+def _english_digits(pressed: Press) -> Outcome:
+    return Outcome(_counted(_DIGITS, count=change_digits(pressed.book, False, pressed.changes)))
+
+
+def _pdf(pressed: Press) -> Outcome:
+    names = [name for name in MADE_SHEETS if sheet_named(pressed.book, name)]
+    return Outcome(_MADE.filled(what=live_files.print_sheets(pressed.book, names)))
+
+
+def _new_order(pressed: Press) -> Outcome:
+    return Outcome(_MADE.filled(what=live_files.new_order(pressed.book)))
+
+
+def _import_order(pressed: Press) -> Outcome:
+    return Outcome(_MADE.filled(what=live_files.import_order(pressed.book, pressed.source)))
+
+
+def _undo(pressed: Press) -> Outcome:
+    return Outcome(_BACK.filled(button=find(take_back(pressed.book)).label))
+
+
+def _counted(text: Text, **counts: int) -> Text:
+    """A sentence with counts, in each language's digits."""
+    shown = {key: Text(to_bangla(str(count)), str(count)) for key, count in counts.items()}
+    return text.filled(**shown)
+
+
+WORK: Mapping[str, Callable[[Press], Outcome]] = MappingProxyType(
+    {
+        "new_order": _new_order,
+        "import_order": _import_order,
+        "check": _check,
+        "totals": _totals,
+        "bangla_digits": _bangla_digits,
+        "english_digits": _english_digits,
+        "memo": _memo,
+        "pdf": _pdf,
+        "register": lambda _: Outcome(_REGISTER, done=False),
+        "undo": _undo,
+        "help": lambda _: Outcome(_HELP),
+    }
+)
+"""The work of each button, by its name."""
