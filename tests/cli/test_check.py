@@ -117,3 +117,11 @@ def test_a_protected_sheet_is_refused_and_the_file_stays(capsys, book):
     assert ran.status == 2
     assert "protected" in ran.err
     assert book.read_bytes() == locked
+
+
+def test_text_that_looks_like_a_formula_is_told(capsys, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text('ক্রম,জেলা,কার্যালয়,টাকা\n১,ঢাকা,"=HYPERLINK(""x"")",৫\n', encoding="utf-8")
+    ran = run(capsys, "check", path, "--format", "json")
+    assert "=HYPERLINK" in ran.err
+    assert json.loads(ran.out)["order"]["total"] == "5"

@@ -1,5 +1,6 @@
 """The command check, and the marks that it leaves in a workbook when asked."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -73,6 +74,8 @@ def check(
     findings = checks.on(as_known(source.order, ledger, file))
     if mark:
         write_atomically(file, marked(source, findings))
+    for note in source.notes:
+        print(note, file=sys.stderr)
     if format is CheckFormat.JSON:
         print(report.findings_json(file, source.order, findings))
     elif format is CheckFormat.LINE:
