@@ -6,7 +6,7 @@ from tests.calc.processes import processes
 from xlbudget.calc.engine import calc
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # xlwings takes one office at a time for the active one
 def app():
     with calc.start() as running:
         folder = str(running.impl.office._folder)

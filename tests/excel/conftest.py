@@ -6,7 +6,7 @@ import pytest
 collect_ignore = ["windows.py", "windows_run.py"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # xlwings takes one office at a time for the active one
 def app():
     from xlbudget.calc.engine import calc
 
