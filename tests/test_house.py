@@ -27,17 +27,22 @@ MAY_IMPORT = {
     "worksheet": BUDGET | {"worksheet"},
     "functions": BUDGET | {"worksheet"},
     "commands": SHEETS | {"reading", "memo"},
-    "files": PURE | {"files"},
+    "settings": PURE | {"settings"},
+    "fonts": SHEETS | {"fonts"},
+    "files": PURE | {"settings", "fonts", "files"},
     "calc": PURE | {"calc"},
     "buttons": CORE,
-    "excel": PURE | {"buttons", "excel", "files"},  # files: sources to import, fonts to measure
+    "excel": PURE | {"buttons", "settings", "fonts", "excel"},
     "addin": PURE | {"buttons", "excel", "files", "addin"},
     "ledger": PURE | {"ledger"},
-    "cli": PURE | {"buttons", "files", "calc", "excel", "addin", "ledger", "cli"},
+    "cli": PURE
+    | {"buttons", "settings", "fonts"}
+    | {"files", "calc", "excel", "addin", "ledger", "cli"},
 }
 THIRD_PARTY = {
     "calc": {"xlwings"},
-    "files": {"docx", "lxml", "openpyxl", "uharfbuzz"},
+    "files": {"docx", "lxml", "openpyxl"},
+    "fonts": {"uharfbuzz"},
     "excel": {"xlwings"},
     "addin": {"lxml"},
     "ledger": {"alembic", "pandas", "platformdirs", "sqlalchemy"},

@@ -15,7 +15,7 @@ from tests.memo.orders import Shape, order
 from xlbudget.commands import memo_sheets
 from xlbudget.files.docx_memo import docx_of
 from xlbudget.files.paint import new_book
-from xlbudget.files.shaping import shaper_for
+from xlbudget.fonts.shaping import shaper_for
 from xlbudget.sheets.order_book import order_book
 from xlbudget.sheets.plan import BookPlan
 from xlbudget.sheets.styles import House

@@ -23,7 +23,7 @@ from xlbudget.bangla.digits import to_bangla
 from xlbudget.budget.model import Order
 from xlbudget.commands import memo_sheets
 from xlbudget.files.paint import new_book
-from xlbudget.files.shaping import font_at_hand, shaper_for
+from xlbudget.fonts.shaping import font_at_hand, shaper_for
 from xlbudget.memo.blocks import Lines, MemoHead, Paragraph, Signature, Subject, TableBlock, Words
 from xlbudget.memo.compose import compose
 from xlbudget.sheets.plan import BookPlan, SheetPlan

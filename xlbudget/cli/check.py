@@ -60,8 +60,8 @@ def check(
     from xlbudget.cli import report, show
     from xlbudget.commands import errors
     from xlbudget.files.atomic import write_atomically
-    from xlbudget.files.checks import Checks
     from xlbudget.files.sources import open_source
+    from xlbudget.settings.checks import Checks
 
     if mark and unmark:
         raise Refused(_MARK_OR_UNMARK)

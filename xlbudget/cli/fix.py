@@ -61,7 +61,7 @@ def fix(
 
     from xlbudget.cli.check import only_workbook
     from xlbudget.cli.fixing import fix_file, undo_file
-    from xlbudget.files.checks import Checks, named_codes
+    from xlbudget.settings.checks import Checks, named_codes
 
     only_workbook(book)
     now = datetime.now().replace(microsecond=0)

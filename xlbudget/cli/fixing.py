@@ -9,10 +9,10 @@ from xlbudget.budget.fixes import fixes
 from xlbudget.cli.check import marked
 from xlbudget.commands import errors
 from xlbudget.files.atomic import write_atomically
-from xlbudget.files.checks import Checks
 from xlbudget.files.fix_book import Change, Fixed, Kept, fix_book, undo_fixes
 from xlbudget.files.marks import is_marked, unmark_book
 from xlbudget.files.sources import Source, open_source, read_source
+from xlbudget.settings.checks import Checks
 
 _MOST_ROUNDS = 20
 

@@ -11,15 +11,16 @@ from xlbudget.cli.show import busy
 from xlbudget.commands import MemoForm, MemoResult, make_memo, memo_sheets
 from xlbudget.errors import Refused
 from xlbudget.files.atomic import write_atomically
-from xlbudget.files.checks import Checks
-from xlbudget.files.digit_width import is_listed, normal_font_of
 from xlbudget.files.final import sealed, without_seals
+from xlbudget.files.normal_font import normal_font_of
 from xlbudget.files.package import Package
 from xlbudget.files.paint import new_book, paint_sheets
 from xlbudget.files.remove_sheet import remove_sheet
-from xlbudget.files.shaping import font_at_hand, shaper_for
 from xlbudget.files.sources import Source, open_source
+from xlbudget.fonts.digit_width import is_listed
+from xlbudget.fonts.shaping import font_at_hand, shaper_for
 from xlbudget.memo.layout import MADE_SHEETS
+from xlbudget.settings.checks import Checks
 from xlbudget.sheets.plan import BookPlan, SheetPlan
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.summary_sheet import summary_sheet

@@ -102,9 +102,9 @@ def import_order(
     from xlbudget.bangla.digits import to_bangla
     from xlbudget.bangla.figures import bangla_number
     from xlbudget.cli.show import busy, show_findings
-    from xlbudget.files.checks import Checks
     from xlbudget.files.paint import new_book
     from xlbudget.files.sources import open_source
+    from xlbudget.settings.checks import Checks
     from xlbudget.sheets.order_book import order_book
     from xlbudget.sheets.styles import House
 

@@ -23,12 +23,12 @@ from xlbudget.excel.live_digits import change_digits
 from xlbudget.excel.live_grids import live_grids
 from xlbudget.excel.replace import put_sheets
 from xlbudget.excel.undo import Changes, remember, revert, sheet_named, take_back
-from xlbudget.files.checks import Checks
-from xlbudget.files.office_source import as_settled
-from xlbudget.files.shaping import shaper_for
+from xlbudget.fonts.shaping import shaper_for
 from xlbudget.memo.layout import MADE_SHEETS
 from xlbudget.reading.book import is_order_book, read_book
 from xlbudget.reading.grid import Grid
+from xlbudget.settings.checks import Checks
+from xlbudget.settings.settled import settled
 from xlbudget.sheets.plan import SheetPlan
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.summary_sheet import summary_sheet
@@ -143,10 +143,10 @@ _STATES = ("screen_updating", "display_alerts", "enable_events", "calculation")
 
 def _order(book: Book) -> tuple[Order, tuple[Grid, ...]]:
     grids = live_grids(book)
-    order = as_settled(read_book(grids), grids=grids)
+    order = read_book(grids)
     if order is None:
         raise Refused(_NO_ROWS)
-    return order, grids
+    return settled(order, grids), grids
 
 
 def _check(pressed: Press) -> Outcome:

@@ -5,14 +5,9 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from xlbudget.budget.model import Order
 from xlbudget.errors import Refused
+from xlbudget.excel.program import run
 from xlbudget.excel.undo_sheets import is_kept
-from xlbudget.files.atomic import write_atomically
-from xlbudget.files.paint import new_book
-from xlbudget.files.sources import open_source
-from xlbudget.sheets.order_book import order_book
-from xlbudget.sheets.styles import House
 from xlbudget.text import Text
 
 Book: TypeAlias = Any
@@ -24,14 +19,15 @@ _NO_MEMO = Text("স্মারকের কোনো শিট নেই; আ�
 
 def new_order(book: Book) -> Path:
     """Open an empty order workbook; return its file."""
-    return _opened(book, None, _free(folder_of(book) / "আদেশ.xlsx"))
+    made = _free(folder_of(book) / "আদেশ.xlsx")
+    return _opened(book, made, "new", made)
 
 
 def import_order(book: Book, source: Path | None) -> Path:
     """Open the order workbook made of a source, which Excel asks for when none is given."""
     chosen = source or _asked(book)
-    order = open_source(chosen).order
-    return _opened(book, order, _free(folder_of(book) / f"{chosen.stem}.xlsx"))
+    made = _free(folder_of(book) / f"{chosen.stem}.xlsx")
+    return _opened(book, made, "import", chosen, "-o", made)
 
 
 def print_sheets(book: Book, names: list[str]) -> Path:
@@ -39,10 +35,11 @@ def print_sheets(book: Book, names: list[str]) -> Path:
     if not names:
         raise Refused(_NO_MEMO)
     made = _free(folder_of(book) / f"{Path(book.name).stem}.pdf")
-    with tempfile.TemporaryDirectory(prefix="xlbudget-", ignore_cleanup_errors=True) as folder:
+    # Beside its place, so that it gets there whole: within one file system a move is atomic.
+    with tempfile.TemporaryDirectory(prefix=".xlbudget-", dir=made.parent) as folder:
         printed = Path(folder) / "memo.pdf"
         book.to_pdf(str(printed), include=names)
-        write_atomically(made, printed.read_bytes())
+        printed.replace(made)
     for sheet in book.sheets:
         if is_kept(sheet.name):
             sheet.api.Visible = 2  # xlwings hides them less deeply when it has printed
@@ -67,11 +64,13 @@ def _asked(book: Book) -> Path:
     return Path(chosen)
 
 
-def _opened(book: Book, order: Order | None, path: Path) -> Path:
-    # As the commands new and import make it.
-    write_atomically(path, new_book(order_book(order, House())))
-    book.app.books.open(str(path))
-    return path
+def _opened(book: Book, made: Path, *command: object) -> Path:
+    """Make a workbook as the command line does, and open it."""
+    ran = run(*command)
+    if not made.exists():
+        raise Refused(Text(ran.said, ran.said))
+    book.app.books.open(str(made))
+    return made
 
 
 def _free(path: Path) -> Path:

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from xlbudget.budget.cells import ErrorValue, column_letters
 from xlbudget.excel.blocks import blocks, height_runs
 from xlbudget.excel.live_styles import add_styles, excel_color
-from xlbudget.files.digit_width import digit_pixels
+from xlbudget.fonts.digit_width import digit_pixels
 from xlbudget.sheets.plan import Cell, Highlight, PrintSetup, SheetPlan, Style
 
 Book: TypeAlias = Any

@@ -27,7 +27,7 @@ from xlbudget.bangla.dates import gregorian_words
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.budget.model import Order
 from xlbudget.files.container import pack, unpack
-from xlbudget.files.shaping import shaper_for
+from xlbudget.fonts.shaping import shaper_for
 from xlbudget.memo.blocks import (
     Block,
     Letterhead,

@@ -10,9 +10,9 @@ from typing import Final
 from xlbudget.budget.cells import column_letters
 from xlbudget.files.a1 import corner, location
 from xlbudget.files.cell_xml import attribute_xml, rows_xml, text_xml
-from xlbudget.files.digit_width import column_width, digit_pixels
 from xlbudget.files.styles_part import StylesPart
 from xlbudget.files.xml_part import DECLARATION, MAIN, OFFICE
+from xlbudget.fonts.digit_width import column_width, digit_pixels
 from xlbudget.sheets.plan import Highlight, ListBox, PrintSetup, SheetPlan
 
 CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from xlbudget.budget.model import Order
 from xlbudget.errors import Refused
-from xlbudget.files.office_source import as_settled
 from xlbudget.reading.as_formula import formula_notes
 from xlbudget.reading.book import is_order_book, read_book, unread_sheets
 from xlbudget.reading.order import read_order
+from xlbudget.settings.settled import settled
 from xlbudget.text import Text
 
 LARGEST = 512 * 1024 * 1024
@@ -74,13 +74,17 @@ def _read(path: Path, data: bytes) -> tuple[Order | None, bool, tuple[Text, ...]
     """Read a file by its kind; the readers of each kind are imported when one is given."""
     kind = path.suffix.casefold()
     if kind in WORKBOOKS:
+        from xlbudget.files.final import changes_since_final
         from xlbudget.files.workbook_source import workbook_grids
 
         grids = workbook_grids(data)
         is_book = is_order_book(grids)
-        order = as_settled(read_book(grids), data if is_book else b"", grids)
-        others = unread_sheets(grids, order) if order else ()
-        return order, is_book, tuple(_OTHER_SHEET.filled(sheet=name) for name in others)
+        order = read_book(grids)
+        if order is None:
+            return None, is_book, ()
+        others = tuple(_OTHER_SHEET.filled(sheet=name) for name in unread_sheets(grids, order))
+        changed = changes_since_final(data, grids) if is_book else ()
+        return settled(order, grids, changed), is_book, others
     if kind == DOCUMENT:
         from xlbudget.files.docx_source import docx_grid
 
@@ -95,7 +99,8 @@ def _read(path: Path, data: bytes) -> tuple[Order | None, bool, tuple[Text, ...]
         grid, notes = order_text_grid(data) if kind in TEXTS else table_grid(data), ()
     else:
         raise Refused(_UNKNOWN.filled(path=path))
-    return as_settled(read_order(grid)), False, (*notes, *formula_notes(grid))
+    order = read_order(grid)
+    return order and settled(order), False, (*notes, *formula_notes(grid))
 
 
 def read_bytes(path: Path) -> bytes:

@@ -8,8 +8,9 @@ from openpyxl.styles import Font
 
 from tests.memo.orders import Shape, order
 from xlbudget.commands import memo_sheets
-from xlbudget.files.digit_width import column_width, digit_pixels, is_listed, normal_font_of
+from xlbudget.files.normal_font import normal_font_of
 from xlbudget.files.paint import paint_sheets
+from xlbudget.fonts.digit_width import column_width, digit_pixels, is_listed
 from xlbudget.sheets.measure import EstimatedShaper
 from xlbudget.sheets.styles import House
 

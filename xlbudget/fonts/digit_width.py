@@ -10,10 +10,6 @@ shares are the fonts' own (digit advance by em size).
 
 from math import ceil
 
-from xlbudget.files.package import Package
-from xlbudget.files.styles_part import StylesPart
-from xlbudget.files.xml_part import OFFICE, parse
-
 _SHARES = {
     "aptos": 0.561,
     "aptos narrow": 0.487,
@@ -54,10 +50,3 @@ def column_width(pixels: int, digit: int) -> float:
     (45.5, 52.0)
     """
     return ceil(pixels / digit * 256) / 256
-
-
-def normal_font_of(workbook: bytes) -> str:
-    """Return the name of a workbook's normal font."""
-    package = Package.read(workbook)
-    part = package.related(package.workbook, f"{OFFICE}/styles")
-    return StylesPart(parse(package.parts[part], part)).normal_font if part else "Calibri"

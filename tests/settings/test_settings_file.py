@@ -2,8 +2,13 @@ import pytest
 
 from xlbudget.budget.findings import Severity
 from xlbudget.errors import Refused
-from xlbudget.files import settings_file
-from xlbudget.files.settings_file import check_settings, code_list, read_settings, settings_folder
+from xlbudget.settings import settings_file
+from xlbudget.settings.settings_file import (
+    check_settings,
+    code_list,
+    read_settings,
+    settings_folder,
+)
 
 KNOWN = frozenset({"XB101", "XB202", "XB205", "XB208"})
 WHOLE = """

@@ -7,7 +7,7 @@ from xlbudget.budget.findings import Finding
 from xlbudget.budget.model import Order
 from xlbudget.budget.rules import RULES
 from xlbudget.commands import check_order
-from xlbudget.files.settings_file import CheckSettings, check_settings, code_list, read_settings
+from xlbudget.settings.settings_file import CheckSettings, check_settings, code_list, read_settings
 
 CODES = frozenset(rule.code for rule in RULES)
 

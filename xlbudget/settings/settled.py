@@ -5,24 +5,17 @@ from dataclasses import replace
 from xlbudget.budget.cells import Entry
 from xlbudget.budget.model import Order
 from xlbudget.budget.office import OfficeSettings
-from xlbudget.files.settings_file import FILE, read_settings
 from xlbudget.reading.grid import Grid
 from xlbudget.reading.settings import settings_from_file, settings_of
+from xlbudget.settings.settings_file import FILE, read_settings
 
 
-def as_settled(
-    order: Order | None, workbook: bytes = b"", grids: tuple[Grid, ...] = ()
-) -> Order | None:
-    """Return the order with its office's settings; a workbook's sheet goes before the file."""
-    if order is None:
-        return None
-    settings = settings_of(grids, office_settings())
-    changed: tuple[Entry, ...] = ()
-    if workbook:
-        from xlbudget.files.final import changes_since_final
+def settled(order: Order, grids: tuple[Grid, ...] = (), changed: tuple[Entry, ...] = ()) -> Order:
+    """Return the order with its office's settings; a workbook's sheet goes before the file.
 
-        changed = changes_since_final(workbook, grids)
-    return replace(order, settings=settings, unsealed=changed)
+    ``changed`` are the parts that are no longer as when its memo was made final.
+    """
+    return replace(order, settings=settings_of(grids, office_settings()), unsealed=changed)
 
 
 def office_settings() -> OfficeSettings:

@@ -1,0 +1,1 @@
+"""Fonts: how wide a text and a digit are in them."""

@@ -1,0 +1,1 @@
+"""What the office has settled: its file of settings, its checks."""
