@@ -4,6 +4,7 @@ from xlwings import base_classes
 
 from xlbudget.calc import (
     app,
+    book,
     books,
     borders,
     cell_range,
@@ -19,7 +20,7 @@ from xlbudget.calc import (
 )
 
 MODULES = (
-    app, books, borders, cell_range, charts, conditional, fonts, names, notes, page_setup,
+    app, book, books, borders, cell_range, charts, conditional, fonts, names, notes, page_setup,
     sheets, tables, validation,
 )  # fmt: skip
 OURS = {

@@ -58,10 +58,9 @@ def _name_errors(sheet: Any, source: Any, grid: Grid, area: Area) -> None:
 
 def formats(document: Any, source: Any) -> dict[int, list[Area]]:
     """Return the areas of each kind of number format (UNO's NumberFormat bits)."""
-    known = document.uno.NumberFormats
     found: dict[int, list[Area]] = {}
     for key, areas in _keys(source):
-        found.setdefault(known.getByKey(key).Type, []).extend(areas)
+        found.setdefault(document.format_kind(key), []).extend(areas)
     return found
 
 

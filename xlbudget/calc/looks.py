@@ -84,22 +84,33 @@ class Looks(Cells):
     @property
     def column_width(self) -> float | None:
         """The width of the columns in Excel's characters; ``None`` when they differ."""
-        width = self.uno.Columns.Width
+        width = self._columns.Width
         return None if width is None else round((width - _SPACE) / self.document.digit_width, 2)
 
     @column_width.setter
     def column_width(self, value: float) -> None:
-        self.uno.Columns.Width = round(value * self.document.digit_width + _SPACE)
+        self._columns.Width = round(value * self.document.digit_width + _SPACE)
 
     @property
     def row_height(self) -> float | None:
         """The height of the rows in points; ``None`` when they differ."""
-        height = self.uno.Rows.Height
+        height = self._rows.Height
         return None if height is None else round(height / POINT, 2)
 
     @row_height.setter
     def row_height(self, value: float) -> None:
-        self.uno.Rows.Height = round(value * POINT)
+        self._rows.Height = round(value * POINT)
+
+    @property
+    def _rows(self) -> Any:
+        """The office's rows; a single one is fetched without its cells."""
+        rows = self.sheet.uno.Rows
+        return self.uno.Rows if self.area.rows > 1 else rows.getByIndex(self.row - 1)
+
+    @property
+    def _columns(self) -> Any:
+        columns = self.sheet.uno.Columns
+        return self.uno.Columns if self.area.columns > 1 else columns.getByIndex(self.column - 1)
 
     @property
     def width(self) -> float:

@@ -131,7 +131,7 @@ class Styles:
 
 def family(book: Any) -> Any:
     """Return the office's cell styles of a book."""
-    return book.uno.StyleFamilies.getByName("CellStyles")
+    return book.cell_styles
 
 
 def _office_name(name: str) -> str:

@@ -5,11 +5,13 @@ for the rest, with Excel's units (points) and numbers (9 = A4).
 """
 
 import re
+from functools import cached_property
 from typing import Any, ClassVar
 
 from xlwings import base_classes
 
 from xlbudget.calc import margins
+from xlbudget.calc.area import Area
 from xlbudget.calc.traits import POINT
 from xlbudget.calc.words import Word, Words
 
@@ -45,7 +47,7 @@ class PageSetup(base_classes.PageSetup):
     @property
     def api(self) -> "PageSetupWords":
         """Excel's words for print set-up."""
-        return PageSetupWords(self._sheet)
+        return PageSetupWords(PrintedSheet(self._sheet))
 
     @property
     def print_area(self) -> str | None:
@@ -62,13 +64,9 @@ class PageSetup(base_classes.PageSetup):
 def style_of(sheet: Any) -> Any:
     """Return the sheet's page style; a style that it shares gives way to one of its own."""
     book = sheet.book
-    styles = book.uno.StyleFamilies.getByName("PageStyles")
-    current = sheet.uno.PageStyle
+    styles, current = book.page_styles, sheet.uno.PageStyle
     own = f"PageStyle_{sheet.name}"
-    if current == own:  # asked first: the other sheets need many calls
-        return styles.getByName(own)
-    shared = sum(other.uno.PageStyle == current for other in book.sheets) > 1
-    if not (shared or current in ("Default", "Report")):
+    if current == own or not (current in ("Default", "Report") or _is_shared(book, current)):
         return styles.getByName(current)
     if not styles.hasByName(own):
         styles.insertByName(own, book.uno.createInstance("com.sun.star.style.PageStyle"))
@@ -80,43 +78,60 @@ def style_of(sheet: Any) -> Any:
     return styles.getByName(own)
 
 
+def _is_shared(book: Any, style: str) -> bool:
+    return [sheet.uno.PageStyle for sheet in book.sheets].count(style) > 1
+
+
+class PrintedSheet:
+    """A sheet, and the page style that is its own."""
+
+    def __init__(self, sheet: Any) -> None:
+        self.sheet = sheet
+        self.uno = sheet.uno
+
+    @cached_property
+    def style(self) -> Any:
+        """The office's page style."""
+        return style_of(self.sheet)
+
+
 def _margin(name: str) -> Word:
     return Word(
-        lambda sheet: getattr(style_of(sheet), name) / POINT,
-        lambda sheet, value: setattr(style_of(sheet), name, round(value * POINT)),
+        lambda printed: getattr(printed.style, name) / POINT,
+        lambda printed, value: setattr(printed.style, name, round(value * POINT)),
     )
 
 
 def _whole(side: str, line: str) -> Word:
     return Word(
-        lambda sheet: margins.whole(style_of(sheet), side, line),
-        lambda sheet, value: margins.set_whole(style_of(sheet), side, line, value),
+        lambda printed: margins.whole(printed.style, side, line),
+        lambda printed, value: margins.set_whole(printed.style, side, line, value),
     )
 
 
 def _outer(side: str, line: str) -> Word:
     return Word(
-        lambda sheet: margins.outer(style_of(sheet), side),
-        lambda sheet, value: margins.set_outer(style_of(sheet), side, line, value),
+        lambda printed: margins.outer(printed.style, side),
+        lambda printed, value: margins.set_outer(printed.style, side, line, value),
     )
 
 
 def _flag(name: str) -> Word:
     return Word(
-        lambda sheet: getattr(style_of(sheet), name),
-        lambda sheet, value: setattr(style_of(sheet), name, bool(value)),
+        lambda printed: getattr(printed.style, name),
+        lambda printed, value: setattr(printed.style, name, bool(value)),
     )
 
 
-def _orient(sheet: Any, value: int) -> None:
-    style = style_of(sheet)
+def _orient(printed: Any, value: int) -> None:
+    style = printed.style
     short, long = sorted((style.Width, style.Height))
     style.IsLandscape = value == _LANDSCAPE
     style.Width, style.Height = (long, short) if value == _LANDSCAPE else (short, long)
 
 
-def _paper(sheet: Any) -> int | None:
-    style = style_of(sheet)
+def _paper(printed: Any) -> int | None:
+    style = printed.style
     size = tuple(sorted((style.Width, style.Height)))
     return next((number for number, known in PAPERS if _near(known, size)), None)
 
@@ -125,41 +140,41 @@ def _near(known: tuple[int, int], size: tuple[int, ...]) -> bool:
     return all(abs(one - other) < 50 for one, other in zip(known, size, strict=True))
 
 
-def _set_paper(sheet: Any, value: int) -> None:
+def _set_paper(printed: Any, value: int) -> None:
     known = dict(PAPERS)
     if value not in known:
         raise NotImplementedError(f"PaperSize {value}: papers here are {sorted(known)}")
-    style, (width, height) = style_of(sheet), known[value]
+    style, (width, height) = printed.style, known[value]
     style.Width, style.Height = (height, width) if style.IsLandscape else (width, height)
 
 
 def _fit(name: str) -> Word:
     return Word(
-        lambda sheet: getattr(style_of(sheet), name) or False,
-        lambda sheet, value: setattr(style_of(sheet), name, int(value or 0)),
+        lambda printed: getattr(printed.style, name) or False,
+        lambda printed, value: setattr(printed.style, name, int(value or 0)),
     )
 
 
-def _zoom(sheet: Any, value: Any) -> None:
+def _zoom(printed: Any, value: Any) -> None:
     if value is not False:  # False hands over to FitToPagesWide and FitToPagesTall
-        style_of(sheet).PageScale = int(value)
+        printed.style.PageScale = int(value)
 
 
 def _titles(what: str) -> Word:
-    def get(sheet: Any) -> str:
-        if not getattr(sheet.uno, f"getPrintTitle{what}")():
+    def get(printed: Any) -> str:
+        if not getattr(printed.uno, f"getPrintTitle{what}")():
             return ""
-        area = sheet.cells.of(sheet, getattr(sheet.uno, f"getTitle{what}")()).area
+        area = Area.of(getattr(printed.uno, f"getTitle{what}")())
         columns = area.address().replace("$", "").split(":")
         letters = [re.sub("[0-9]", "", part) for part in (*columns, columns[0])[:2]]
         if what == "Rows":
             return f"${area.row}:${area.last_row}"
         return f"${letters[0]}:${letters[1]}"
 
-    def put(sheet: Any, value: str) -> None:
+    def put(printed: Any, value: str) -> None:
         if value:
-            getattr(sheet.uno, f"setTitle{what}")(sheet.range(value).uno_address)
-        getattr(sheet.uno, f"setPrintTitle{what}")(bool(value))
+            getattr(printed.uno, f"setTitle{what}")(printed.sheet.range(value).uno_address)
+        getattr(printed.uno, f"setPrintTitle{what}")(bool(value))
 
     return Word(get, put)
 
@@ -168,17 +183,17 @@ def _line(side: str, where: str) -> Word:
     """Return the word for a part of the header or the footer."""
     content = f"RightPage{where}Content"
 
-    def get(sheet: Any) -> str:
-        style = style_of(sheet)
+    def get(printed: Any) -> str:
+        style = printed.style
         if not getattr(style, f"{where}IsOn"):
             return ""
         return str(getattr(getattr(style, content), f"{side}Text").String)
 
-    def put(sheet: Any, value: str) -> None:
-        style = style_of(sheet)
+    def put(printed: Any, value: str) -> None:
+        style = printed.style
         margins.switch_on(style, "Top" if where == "Header" else "Bottom", where)
         whole = getattr(style, content)
-        _write_line(sheet.book.uno, getattr(whole, f"{side}Text"), value)
+        _write_line(printed.sheet.book.uno, getattr(whole, f"{side}Text"), value)
         setattr(style, content, whole)
 
     return Word(get, put)
@@ -210,17 +225,17 @@ class PageSetupWords(Words):
         "CenterVertically": _flag("CenterVertically"),
         "PrintGridlines": _flag("PrintGrid"),
         "Orientation": Word(
-            lambda sheet: _LANDSCAPE if style_of(sheet).IsLandscape else _PORTRAIT, _orient
+            lambda printed: _LANDSCAPE if printed.style.IsLandscape else _PORTRAIT, _orient
         ),
         "PaperSize": Word(_paper, _set_paper),
-        "Zoom": Word(lambda sheet: style_of(sheet).PageScale or False, _zoom),
+        "Zoom": Word(lambda printed: printed.style.PageScale or False, _zoom),
         "FitToPagesWide": _fit("ScaleToPagesX"),
         "FitToPagesTall": _fit("ScaleToPagesY"),
         "PrintTitleRows": _titles("Rows"),
         "PrintTitleColumns": _titles("Columns"),
         "PrintArea": Word(
-            lambda sheet: PageSetup(sheet).print_area or "",
-            lambda sheet, value: setattr(PageSetup(sheet), "print_area", value),
+            lambda printed: PageSetup(printed.sheet).print_area or "",
+            lambda printed, value: setattr(PageSetup(printed.sheet), "print_area", value),
         ),
         **{
             f"{side}{where}": _line(side, where)

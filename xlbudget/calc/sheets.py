@@ -24,6 +24,7 @@ class Sheets(base_classes.Sheets):
 
     def __init__(self, book: Any) -> None:
         self.book = book
+        self._known: dict[str, Any] = {}
 
     @property
     def api(self) -> Any:
@@ -41,18 +42,27 @@ class Sheets(base_classes.Sheets):
             index = int(name_or_index)  # type: ignore[call-overload]  # numbers are ints here
             if not 1 <= index <= len(self):
                 raise NoSuchObjectError(f"Sheet {index} doesn't exist.")
-            return Sheet(self.book, self.api.getByIndex(index - 1))
+            return self._sheet(self.api.ElementNames[index - 1])
         for name in self.api.ElementNames:
             if name.lower() == name_or_index.lower():
-                return Sheet(self.book, self.api.getByName(name))
+                return self._sheet(name)
         raise NoSuchObjectError(f"Sheet '{name_or_index}' doesn't exist.")
 
     def __len__(self) -> int:
         return int(self.api.Count)
 
     def __iter__(self) -> Iterator["Sheet"]:
-        api = self.api
-        return iter([Sheet(self.book, api.getByIndex(index)) for index in range(api.Count)])
+        return iter([self._sheet(name) for name in self.api.ElementNames])
+
+    def _sheet(self, name: str) -> "Sheet":
+        known = self._known.get(name)
+        if known is None or known.Name != name:
+            known = self._known[name] = self.api.getByName(name)
+        return Sheet(self.book, known)
+
+    def forget(self, name: str) -> None:
+        """Drop a sheet that is deleted: another may get its name."""
+        self._known.pop(name, None)
 
     def __contains__(self, name: Any) -> bool:
         return any(n.lower() == str(name).lower() for n in self.api.ElementNames)
@@ -236,8 +246,9 @@ class Sheet(base_classes.Sheet):
         """Delete the sheet; a book keeps at least one."""
         if len(self._book.sheets) == 1:
             raise ValueError("a workbook must keep at least one sheet")
-        held = self.tables.others()
-        self._book.uno.Sheets.removeByName(self.name)
+        held, name = self.tables.others(), self.name
+        self._book.uno.Sheets.removeByName(name)
+        self._book.sheets.forget(name)
         held.put_back()
 
     def copy(self, before: Any, after: Any) -> None:

@@ -29,16 +29,26 @@ class Tables(base_classes.Tables):
 
     def of_book(self) -> "list[Table]":
         """Return the tables of every sheet of the book."""
-        found, sheets = [], list(self._sheet.book.sheets)
-        for name in self.api.ElementNames:
-            area = self.api.getByName(name).DataArea
-            found.append(Table(sheets[area.Sheet], name))
-        return found
+        sheets = list(self._sheet.book.sheets)
+        return [
+            Table(sheets[table.DataArea.Sheet], name, table) for name, table in self._all().items()
+        ]
 
     def _own(self) -> "list[Table]":
-        api, index = self.api, self._sheet.index - 1
-        areas = {name: api.getByName(name).DataArea for name in api.ElementNames}
-        return [Table(self._sheet, name) for name, area in areas.items() if area.Sheet == index]
+        index = self._sheet.index - 1
+        return [
+            Table(self._sheet, name, table)
+            for name, table in self._all().items()
+            if table.DataArea.Sheet == index
+        ]
+
+    def _all(self) -> dict[str, Any]:
+        """The office's tables by name, by which it finds them itself: each is fetched once."""
+        known = self._sheet.book.known_tables
+        names = self.api.ElementNames
+        for name in set(names).difference(known):
+            known[name] = self.api.getByName(name)
+        return {name: known[name] for name in names}
 
     def __call__(self, key: Any) -> "Table":
         """Return a table by its place from 1 or its name."""
@@ -86,7 +96,7 @@ class Tables(base_classes.Tables):
         self.api.addNewByName(name, source.impl.uno_address)
         made = self.api.getByName(name)
         made.ContainsHeader = made.AutoFilter = True
-        return Table(self._sheet, name)
+        return Table(self._sheet, name, made)
 
 
 class HeldTables:
@@ -116,14 +126,15 @@ class Table(base_classes.Table):
     insert_row_range = None
     table_style = None
 
-    def __init__(self, sheet: Any, name: str) -> None:
+    def __init__(self, sheet: Any, name: str, table: Any) -> None:
         self._sheet = sheet
         self._name = name
+        self._table = table
 
     @property
     def api(self) -> Any:
         """The office's database range."""
-        return self._sheet.book.uno.DatabaseRanges.getByName(self._name)
+        return self._table
 
     @property
     def parent(self) -> Any:
@@ -137,7 +148,9 @@ class Table(base_classes.Table):
 
     @name.setter
     def name(self, value: str) -> None:
+        known = self._sheet.book.known_tables
         self.api.Name = value
+        known[value] = known.pop(self._name)
         self._name = value
 
     @property
