@@ -425,6 +425,31 @@ CALLS = (
         ),
         ["ভাগ", "pie", "জেলাওয়ারি", 300, 1],
     ),
+    (
+        "charts",
+        (
+            "s['A1'].value = [['ঢাকা', 1, 3], ['গাজীপুর', 1, 4]]",
+            "c = s.charts.add(10, 100, 300, 200, 'bar_clustered', source=s['C1:C2'])",
+            "c.set_x_axis_values(s['A1:A2'])",
+            "c.category_axis.reverse_order = True",
+            "c.value_axis.number_format = '0.0'",
+            "c.series[0].fill_color = (84, 130, 53)",
+            "[len(c.series), c.series[0].fill_color, c.category_axis.reverse_order,"
+            " c.value_axis.number_format, c.value_axis.title]",
+        ),
+        [1, (84, 130, 53), True, "0.0", None],
+    ),
+    (
+        "charts",
+        (
+            "s['A1'].value = [['জেলা', 'টাকা'], ['ঢাকা', 3], ['গাজীপুর', 4]]",
+            "c = s.charts.add(10, 100, 300, 200, source=s['A1:B3'])",
+            "c.set_x_axis_values(s['A2:A3'])",
+            "c.value_axis.set(title='টাকা', minimum_scale=1)",
+            "[c.series[0].name, c.value_axis.title, c.value_axis.minimum_scale]",
+        ),
+        ["টাকা", "টাকা", 1.0],
+    ),
     # app and book
     (
         "app",

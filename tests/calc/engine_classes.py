@@ -8,6 +8,7 @@ from xlbudget.calc import (
     books,
     borders,
     cell_range,
+    chart_parts,
     charts,
     conditional,
     fonts,
@@ -20,7 +21,7 @@ from xlbudget.calc import (
 )
 
 MODULES = (
-    app, book, books, borders, cell_range, charts, conditional, fonts, names, notes, page_setup,
+    app, book, books, borders, cell_range, chart_parts, charts, conditional, fonts, names, notes, page_setup,
     sheets, tables, validation,
 )  # fmt: skip
 OURS = {

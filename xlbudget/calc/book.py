@@ -45,6 +45,7 @@ class Book(base_classes.Book):
         self._name = name
         self._sheets = Sheets(self)
         self._kinds: dict[int, int] = {}
+        self._codes: dict[int | None, str | None] = {}
 
     @property
     def api(self) -> WorkbookWords:
@@ -157,7 +158,9 @@ class Book(base_classes.Book):
 
     def format_code(self, key: int | None) -> str | None:
         """Return the Excel number format of its number."""
-        return code_of(self.uno.NumberFormats, key)
+        if key not in self._codes:
+            self._codes[key] = code_of(self.uno.NumberFormats, key)
+        return self._codes[key]
 
     def format_kind(self, key: int) -> int:
         """Return what a number format shows, as UNO's NumberFormat bits."""

@@ -119,6 +119,9 @@ class Books(base_classes.Books):
         return document
 
     def _held(self, document: Any, **known: Any) -> Book:
+        # Nobody undoes here, and a record for undo redraws the charts of a book while
+        # a sheet goes in: they then look for cells on a sheet that is not there yet.
+        document.IsUndoEnabled = False
         book = Book(self, document, **known)
         if not self.app.screen_updating:
             document.lockControllers()

@@ -89,8 +89,11 @@ def ask(answers: Callable[[], bool], act: Callable[..., Any], *arguments: Any) -
 
 
 LASTING = frozenset(
-    ("Columns", "DatabaseRanges", "NamedRanges", "NumberFormats", "Rows", "Sheets", "StyleFamilies")
-)
+    (
+        "Charts", "Columns", "DatabaseRanges", "DrawPage", "NamedRanges", "NumberFormats",
+        "Rows", "Sheets", "StyleFamilies",
+    )
+)  # fmt: skip
 """The objects that belong to one other object as long as that lives."""
 
 

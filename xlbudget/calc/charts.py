@@ -5,7 +5,9 @@ from typing import Any
 
 from xlwings import base_classes
 
-from xlbudget.calc.bridge import struct
+from xlbudget.calc.area import Area
+from xlbudget.calc.bridge import constant, struct
+from xlbudget.calc.chart_parts import ChartAxis, ChartLegend, ChartSeriesCollection
 from xlbudget.calc.refusal import refusing
 from xlbudget.calc.traits import POINT
 
@@ -45,12 +47,12 @@ class Charts(base_classes.Charts):
 
     def __call__(self, key: Any) -> "Chart":
         """Return a chart by its place from 1 or its name."""
-        names = self.api.ElementNames
         if isinstance(key, int):
-            return Chart(self._sheet, names[key - 1])
-        if key not in names:
-            raise KeyError(key)
-        return Chart(self._sheet, key)
+            return Chart(self._sheet, self.api.ElementNames[key - 1])
+        for chart in self:
+            if chart.name == key:
+                return chart
+        raise KeyError(key)
 
     def __len__(self) -> int:
         return int(self.api.Count)
@@ -59,7 +61,7 @@ class Charts(base_classes.Charts):
         return iter([Chart(self._sheet, name) for name in self.api.ElementNames])
 
     def __contains__(self, key: Any) -> bool:
-        return key in self.api.ElementNames
+        return any(chart.name == key for chart in self)
 
     def add(
         self, left: Any, top: Any, width: Any, height: Any, chart_type: Any = None,
@@ -72,17 +74,17 @@ class Charts(base_classes.Charts):
             left, top = anchor.left, anchor.top
         sides = {"X": left, "Y": top, "Width": width, "Height": height}
         place = struct("awt.Rectangle", **{k: round(v * POINT) for k, v in sides.items()})
-        number = len(self) + 1
-        # Charts of all sheets share their names with the objects of the book.
+        # By these names the office knows all objects of the book; nobody sees them.
         taken = {
             each for sheet in self._sheet.book.sheets for each in sheet.charts.api.ElementNames
         }
-        while name is None or name in taken:
-            name, number = f"Chart {number}", number + 1
-        self.api.addNewByName(name, place, (), True, True)
-        chart = Chart(self._sheet, name)
-        if source is not None:
-            chart.set_source_data(source, plot_by)
+        held = next(n for i in range(len(taken) + 1) if (n := f"Chart {i + 1}") not in taken)
+        chart = Chart(self._sheet, held)
+        if source is None:
+            self.api.addNewByName(held, place, (), True, True)
+        else:
+            chart.make(place, (source.area,), *_labels(source, plot_by))
+        chart.name = name or held
         chart.chart_type = chart_type or "column_clustered"
         return chart
 
@@ -105,21 +107,33 @@ def _place(corner: str, side: str) -> Any:
     return property(get, put)
 
 
-@refusing("this engine draws plain charts: kind, data, title, legend, place")
+def _labels(cells: Any, plot_by: Any) -> tuple[bool, bool]:
+    """Whether a heading stands above the cells, and names at their left."""
+    if plot_by == "rows":
+        raise NotImplementedError("a series is a column here")
+    values = cells.at(cells.area).raw_value
+    rows = values if isinstance(values, list) else [[values]]
+    width = len(rows[0])
+    headed = len(rows) > 1 and all(isinstance(v, str) for v in rows[0][1 if width > 1 else 0 :])
+    named = width > 1 and all(isinstance(row[0], str) for row in rows[1:] or rows)
+    return headed, named
+
+
+@refusing("this engine draws plain charts: kind, data, title, legend, axes, series, place")
 class Chart(base_classes.Chart):
     """One chart."""
 
     left, top = _place("Position", "X"), _place("Position", "Y")
     width, height = _place("Size", "Width"), _place("Size", "Height")
 
-    def __init__(self, sheet: Any, name: str) -> None:
+    def __init__(self, sheet: Any, held: str) -> None:
         self._sheet = sheet
-        self._name = name
+        self._held = held
 
     @property
     def api(self) -> Any:
         """The office's chart."""
-        return self._sheet.uno.Charts.getByName(self._name).EmbeddedObject
+        return self._table.EmbeddedObject
 
     @property
     def parent(self) -> Any:
@@ -128,12 +142,12 @@ class Chart(base_classes.Chart):
 
     @property
     def name(self) -> str:
-        """The name, which LibreOffice takes only when the chart is made."""
-        return self._name
+        """The name."""
+        return self.shape().Name or self._held
 
     @name.setter
     def name(self, value: str) -> None:
-        raise NotImplementedError(f"{value}: LibreOffice takes a chart's name when it is made")
+        self.shape().Name = value
 
     @property
     def chart_type(self) -> str:
@@ -158,12 +172,78 @@ class Chart(base_classes.Chart):
         document.Diagram = document.createInstance(f"com.sun.star.chart.{found[1]}")
         for name, value in found[2].items():
             setattr(document.Diagram, name, value)
+        # By itself the office paints a grey wall behind a chart that a program makes.
+        document.Diagram.Wall.FillStyle = constant("drawing.FillStyle.NONE")
 
     def set_source_data(self, rng: Any, plot_by: Any = None) -> None:
-        """Show cells: headings above, names at the left."""
-        if plot_by == "rows":
-            raise NotImplementedError("a series is a column here")
-        self._sheet.uno.Charts.getByName(self._name).setRanges((rng.uno_address,))
+        """Show cells; texts above the numbers are headings, those left of them names.
+
+        Kind, title, legend and place stay; axes and colours are to be set after it.
+        """
+        self._show((rng.area,), *_labels(rng, plot_by))
+
+    def set_x_axis_values(self, rng: Any) -> None:
+        """Take the names of the categories from cells."""
+        table = self._table
+        ranges = [Area.of(each) for each in table.Ranges]
+        if table.HasRowHeaders:
+            first = ranges[0]
+            rest = Area(first.row, first.column + 1, first.rows, max(0, first.columns - 1))
+            ranges[:1] = [rest] if rest.columns else []
+        area = rng.area
+        if table.HasColumnHeaders:
+            area = Area(area.row - 1, area.column, area.rows + 1, area.columns)
+        self._show((area, *ranges), table.HasColumnHeaders, True)
+
+    def make(self, place: Any, areas: tuple[Area, ...], headed: bool, named: bool) -> None:
+        """Let the office make the chart; the cells' first row and column may name the rest."""
+        addresses = self._addresses(areas)
+        self._sheet.uno.Charts.addNewByName(self._held, place, addresses, headed, named)
+
+    def _addresses(self, areas: tuple[Area, ...]) -> tuple[Any, ...]:
+        return tuple(self._sheet.cells.at(area).uno_address for area in areas)
+
+    def _show(self, areas: tuple[Area, ...], headed: bool, named: bool) -> None:
+        table = self._table
+        if not table.Ranges:
+            self._remake(areas, headed, named)
+            return
+        table.setRanges(self._addresses(areas))
+        table.HasColumnHeaders, table.HasRowHeaders = headed, named
+
+    def _remake(self, areas: tuple[Area, ...], headed: bool, named: bool) -> None:
+        """A chart made without cells takes none later: make it again."""
+        shape = self.shape()
+        kept = {"name": self.name, "chart_type": self.chart_type, "title": self.title}
+        legend = self.legend.visible
+        place = struct("awt.Rectangle")
+        place.X, place.Y = shape.Position.X, shape.Position.Y
+        place.Width, place.Height = shape.Size.Width, shape.Size.Height
+        self.delete()
+        self.make(place, areas, headed, named)
+        for name, value in kept.items():
+            setattr(self, name, value)
+        self.legend.visible = legend
+
+    @property
+    def _table(self) -> Any:
+        """The office's record of the cells that the chart shows."""
+        return self._sheet.uno.Charts.getByName(self._held)
+
+    @property
+    def category_axis(self) -> ChartAxis:
+        """The axis of the names."""
+        return ChartAxis(self, "category")
+
+    @property
+    def value_axis(self) -> ChartAxis:
+        """The axis of the values."""
+        return ChartAxis(self, "value")
+
+    @property
+    def series(self) -> ChartSeriesCollection:
+        """The series."""
+        return ChartSeriesCollection(self)
 
     @property
     def title(self) -> str | None:
@@ -188,40 +268,10 @@ class Chart(base_classes.Chart):
         page = self._sheet.uno.DrawPage
         for index in range(page.Count):
             shape = page.getByIndex(index)
-            if getattr(shape, "PersistName", None) == self._name:
+            if getattr(shape, "PersistName", None) == self._held:
                 return shape
-        raise KeyError(self._name)
+        raise KeyError(self._held)
 
     def delete(self) -> None:
         """Take the chart away."""
-        self._sheet.uno.Charts.removeByName(self._name)
-
-
-class ChartLegend(base_classes.ChartLegend):
-    """A chart's legend."""
-
-    def __init__(self, chart: Chart) -> None:
-        self._chart = chart
-
-    @property
-    def api(self) -> Any:
-        """The office's legend."""
-        return self._chart.api.Legend
-
-    @property
-    def visible(self) -> bool:
-        """Whether it is drawn."""
-        return bool(self._chart.api.HasLegend)
-
-    @visible.setter
-    def visible(self, value: bool) -> None:
-        self._chart.api.HasLegend = bool(value)
-
-    @property
-    def position(self) -> Any:
-        """Where it stands."""
-        return self.api.Alignment.value.lower() if self.visible else None
-
-    @position.setter
-    def position(self, value: Any) -> None:
-        raise NotImplementedError(f"{value}: LibreOffice puts the legend where the chart has room")
+        self._sheet.uno.Charts.removeByName(self._held)

@@ -13,15 +13,13 @@ from xlbudget.files.a1 import absolute, corner
 from xlbudget.files.cell_xml import attribute_xml, text_xml
 from xlbudget.files.package import Package
 from xlbudget.files.xml_part import DECLARATION, OFFICE, parse
-from xlbudget.sheets.plan import BarChart, SheetPlan
+from xlbudget.sheets.plan import CHART_COLOR, CHART_NUMBERS, OUR_CHARTS, BarChart, SheetPlan
 
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-_OURS = "xlbudget chart"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
-_COLOR = "548235"
 
 
 def add_charts(package: Package, plan: SheetPlan, sheet_part: str) -> str | None:
@@ -47,7 +45,7 @@ def own_charts(package: Package, drawing: str) -> tuple[str, ...] | None:
     anchors = list(parse(package.parts[drawing], drawing))
     for anchor in anchors:
         names = [e.get("name", "") for e in anchor.iter(f"{_CHART}cNvPr")]
-        if len(names) != 1 or not names[0].startswith(_OURS):
+        if len(names) != 1 or not names[0].startswith(OUR_CHARTS):
             return None
     return tuple(r.target for r in package.relations(drawing) if not r.external)
 
@@ -66,7 +64,7 @@ def _anchor(chart: BarChart, key: str, number: int) -> str:
     end = _mark("to", last[0], last[1])
     return (
         f'<xdr:twoCellAnchor>{start}{end}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>'
-        f'<xdr:cNvPr id="{number + 1}" name="{_OURS} {number}"'
+        f'<xdr:cNvPr id="{number + 1}" name="{OUR_CHARTS} {number}"'
         f' descr="{attribute_xml(chart.title)}"/><xdr:cNvGraphicFramePr/>'
         '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>'
         f'<a:graphic><a:graphicData uri="{_DRAWING}/chart"><c:chart'
@@ -95,7 +93,7 @@ def _chart_xml(chart: BarChart, sheet: str) -> str:
         '</c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea>'
         '<c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/>'
         '<c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/>'
-        f'<c:spPr><a:solidFill><a:srgbClr val="{_COLOR}"/></a:solidFill></c:spPr>'
+        f'<c:spPr><a:solidFill><a:srgbClr val="{CHART_COLOR}"/></a:solidFill></c:spPr>'
         f"<c:cat><c:strRef><c:f>{names}</c:f><c:strCache>{name_points}</c:strCache></c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{values}</c:f><c:numCache><c:formatCode>General</c:formatCode>"
         f"{value_points}</c:numCache></c:numRef></c:val></c:ser>"
@@ -103,7 +101,7 @@ def _chart_xml(chart: BarChart, sheet: str) -> str:
         '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
         f'{common}<c:axPos val="l"/><c:crossAx val="2"/></c:catAx>'
         '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-        f'{common}<c:axPos val="t"/><c:numFmt formatCode="[$-5000445]0" sourceLinked="0"/>'
+        f'{common}<c:axPos val="t"/><c:numFmt formatCode="{CHART_NUMBERS}" sourceLinked="0"/>'
         '<c:crossAx val="1"/></c:valAx></c:plotArea><c:plotVisOnly val="1"/></c:chart>'
         "</c:chartSpace>"
     )

@@ -9,10 +9,17 @@ normal font, heights and margins in points and inches, as Excel counts them.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from xlbudget.budget.cells import Value
 from xlbudget.text import Text
+
+OUR_CHARTS: Final = "xlbudget chart"
+"""How the names of our charts begin, by which they are known again."""
+
+CHART_COLOR: Final = "548235"
+CHART_NUMBERS: Final = "[$-5000445]0"
+"""Bars are green, numbers beside them in Bangla digits."""
 
 
 @dataclass(frozen=True, slots=True)
