@@ -1,15 +1,17 @@
 """Runs every case of this folder; README.md tells how they are written."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from xlbudget.budget.cells import Entry, ErrorValue, Place, Value
 from xlbudget.budget.findings import Finding, check
+from xlbudget.budget.limits import Cap, Limits, Release
 from xlbudget.budget.model import Order, Sanction
 from xlbudget.budget.office import OfficeSettings, with_values
 from xlbudget.budget.rules import RULES
@@ -123,8 +125,20 @@ def order_of(case: Case) -> Order:
         own_codes=dict(case.given("own")),
         used_numbers=dict(case.given("used")) or None,
         settings=with_values(OfficeSettings(), settings(case)),
+        limits=limits(case),
         unsealed=tuple(Entry(name, Place(SHEET, "A1")) for (name,) in case.given("unsealed")),
     )
+
+
+def limits(case: Case) -> dict[str, Limits]:
+    found: dict[str, Limits] = defaultdict(lambda: Limits(posted=bool(case.given("posted"))))
+    for code, quarter, *amounts in case.given("release"):
+        release = Release(int(quarter), *map(Decimal, amounts))
+        found[code] = replace(found[code], releases=(*found[code].releases, release))
+    for code, circular, *amounts in case.given("cap"):
+        cap = Cap(circular, *map(Decimal, amounts))
+        found[code] = replace(found[code], caps=(*found[code].caps, cap))
+    return found
 
 
 def settings(case: Case) -> dict[str, tuple[Entry, ...]]:

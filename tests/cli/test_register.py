@@ -140,10 +140,32 @@ def test_quarters_and_caps_stop_an_order(capsys, ledger, sample_path):
     memo = ("--memo", "circular-9", "--date", "2022-01-01", "--ledger", ledger)
     days = ("--from", "2022-01-01", "--to", "2022-06-30")
     assert run(capsys, "register", "cap", "৩২১১", "৫০", *days, *memo).status == 0
+    check = ("check", sample_path, "--format", "json", "--ledger", ledger)
+    assert codes(run(capsys, *check)) == {"XB308"}
     ran = run(capsys, "register", "post", sample_path, "--ledger", ledger)
     assert (ran.status, "50% of the sanction, 500000 taka" in ran.out) == (1, True)
     assert run(capsys, "register", "release", "2021-22", "3211120", 5, "1", *memo).status == 2
     assert run(capsys, "register", "release", "2021-22", "3211120", 4, "1", *memo).status == 0
+    assert codes(run(capsys, *check)) == {"XB307", "XB308"}
+    ran = run(capsys, "totals", sample_path, "--format", "json", "--ledger", ledger)
+    (head,) = json.loads(ran.out)["heads"]
+    assert (head["released"], head["cap"]) == ("1", "500000")
+    shown = run(capsys, "totals", sample_path, "--ledger", ledger).out
+    assert "কোয়ার্টার পর্যন্ত ছাড়" in shown
+    assert "৫,০০,০০০" in shown
+    assert "পরিপত্রের সীমা" not in run(capsys, "totals", sample_path).out
+
+
+def test_one_of_two_accounts_is_named(capsys, ledger, sample_text, tmp_path):
+    order = tmp_path / "order.txt"
+    order.write_text(sample_text.replace("১২৮০২০৩০০০০০০", ""), encoding="utf-8")
+    for operation in ("1280203000000", "1280203000001"):
+        sanction(capsys, ledger, "1000000", "--operation", operation)
+    for command in ("check", "totals"):
+        ran = run(capsys, command, order, "--ledger", ledger)
+        assert (ran.status, "name one with --operation" in ran.err) == (2, True)
+        named = ("--operation", "১২৮০২০৩০০০০০১", "--format", "json", "--ledger", ledger)
+        assert run(capsys, command, order, *named).status == 0
 
 
 @pytest.mark.parametrize(

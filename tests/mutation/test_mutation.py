@@ -26,6 +26,8 @@ from xlbudget.text import Text
 pytestmark = pytest.mark.slow  # a thousand whole orders; tests/cases is the quick half
 
 ELSEWHERE = {
+    "XB307": "needs the register",
+    "XB308": "needs the register",
     "XB505": "needs the register",
     "XB509": "about the office's own sentences",
     "XB510": "about a memo that was made final",

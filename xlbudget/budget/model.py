@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from xlbudget.budget.cells import Entry, Place, Value, column_letters
+from xlbudget.budget.limits import Limits
 from xlbudget.budget.office import OfficeSettings
 from xlbudget.budget.taka import Amount
 
@@ -179,8 +180,9 @@ class Order:
     initials and dates that an officer wrote by hand.  ``own_codes`` is the
     office's own list of economic codes (ASCII digits → name), ``used_numbers``
     the memo numbers (ASCII) that the register knows, each with where it was
-    used; ``None`` when there is no register.  ``unsealed`` names the parts of a
-    workbook that changed after its memo was made final, each with its place.
+    used; ``None`` when there is no register.  ``limits`` are the register's
+    further bounds by economic code (ASCII digits).  ``unsealed`` names the parts
+    of a workbook that changed after its memo was made final, each with its place.
     """
 
     table: Table
@@ -190,6 +192,7 @@ class Order:
     legacy: tuple[LegacyBlock, ...] = ()
     own_codes: Mapping[str, str] = field(default_factory=dict)
     used_numbers: Mapping[str, str] | None = None
+    limits: Mapping[str, Limits] = field(default_factory=dict)
     settings: OfficeSettings = field(default_factory=OfficeSettings)
     unsealed: tuple[Entry, ...] = ()
 

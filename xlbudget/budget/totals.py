@@ -1,4 +1,4 @@
-"""Totals of one order: by head against the sanction, and by district.
+"""Totals of one order: by head against the sanction and its limits, and by district.
 
 All amounts are in taka.  Amounts that cannot be read count for nothing here;
 the checks report them.
@@ -10,17 +10,24 @@ from decimal import Decimal
 from xlbudget.bangla.digits import to_ascii
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.codes import find_codes
+from xlbudget.budget.limits import Limits
 from xlbudget.budget.model import Head, Order, Sanction
 
 
 @dataclass(frozen=True, slots=True)
 class HeadTotal:
-    """One head: what this order allots; with a sanction, what it leaves."""
+    """One head: what this order allots; with a sanction, what it leaves.
+
+    ``released`` is what the register set free up to the order's quarter, ``cap``
+    the lowest that a circular allows on the order's day; both for all orders.
+    """
 
     head: Head
     total: Decimal
     sanctioned: Decimal | None = None
     allotted_before: Decimal | None = None
+    released: Decimal | None = None
+    cap: Decimal | None = None
 
     @property
     def balance(self) -> Decimal | None:
@@ -56,7 +63,7 @@ class Totals:
 def totals(order: Order) -> Totals:
     """Return the totals of an order."""
     heads = tuple(
-        _head_total(head, total, order.sanctions)
+        _head_total(head, total, order)
         for head, total in zip(order.table.heads, order.table.sums, strict=True)
     )
     return Totals(heads, _districts(order), order.total)
@@ -74,13 +81,19 @@ def sanctions_of(sanctions: tuple[Sanction, ...], code: str) -> tuple[Sanction, 
     return tuple(s for s in sanctions if sanction_code(s) == code)
 
 
-def _head_total(head: Head, total: Decimal, sanctions: tuple[Sanction, ...]) -> HeadTotal:
-    lines = sanctions_of(sanctions, head.code) if head.code else ()
+def _head_total(head: Head, total: Decimal, order: Order) -> HeadTotal:
+    lines = sanctions_of(order.sanctions, head.code) if head.code else ()
     if not lines:
         return HeadTotal(head, total)
-    sanctioned = sum((s.sanctioned.taka or Decimal(0) for s in lines), Decimal(0))
-    before = sum((s.allotted_before.taka or Decimal(0) for s in lines), Decimal(0))
-    return HeadTotal(head, total, sanctioned, before)
+    limits = order.limits.get(head.code or "", Limits())
+    return HeadTotal(
+        head,
+        total,
+        sanctioned=sum((s.sanctioned.taka or Decimal(0) for s in lines), Decimal(0)),
+        allotted_before=sum((s.allotted_before.taka or Decimal(0) for s in lines), Decimal(0)),
+        released=limits.releases[0].limit if limits.releases else None,
+        cap=min((cap.limit for cap in limits.caps), default=None),
+    )
 
 
 def _districts(order: Order) -> tuple[DistrictTotal, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from xlbudget.cli.options import IgnoreOption, SettingsOption
-from xlbudget.cli.register_options import LedgerOption, as_known
+from xlbudget.cli.register_options import LedgerOption, OperationOption, as_known
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -43,6 +43,7 @@ def check(
     ignore: IgnoreOption = None,
     settings: SettingsOption = None,
     ledger: LedgerOption = None,
+    operation: OperationOption = None,
     mark: Annotated[
         bool,
         typer.Option("--mark", help="ওয়ার্কবুকে ‘যাচাই’ শিট ও ঘরে ঘরে চিহ্ন · mark the workbook"),
@@ -71,7 +72,7 @@ def check(
         only_workbook(file)
     checks = Checks.of(settings, ignore)
     source = open_source(file)
-    findings = checks.on(as_known(source.order, ledger, file))
+    findings = checks.on(as_known(source.order, ledger, file, operation))
     if mark:
         write_atomically(file, marked(source, findings))
     for note in source.notes:

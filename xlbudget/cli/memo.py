@@ -1,7 +1,7 @@
 """Reading an order workbook, putting its memo sheets in, writing it and its prints."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,8 +52,16 @@ class Prints:
     form: MemoForm = MemoForm.PLAIN
 
 
-def write_memo(book: Path, output: Path, prints: Prints, force: bool) -> MemoResult:
+def write_memo(
+    book: Path,
+    output: Path,
+    prints: Prints,
+    force: bool,
+    known: Callable[[Order], Order] = lambda order: order,
+) -> MemoResult:
     """Put the memo sheets into ``output``, everything else as in ``book``; the prints if asked.
+
+    ``known`` gives the order what the register knows of it.
 
     Nothing is written unless all of it can be: the prints are made first.  With
     errors and no ``force`` nothing is written and the result has no sheets.
@@ -61,7 +69,7 @@ def write_memo(book: Path, output: Path, prints: Prints, force: bool) -> MemoRes
     source = open_source(book)
     if not source.is_book:
         raise Refused(_NOT_BOOK.filled(path=book))
-    order = source.order
+    order = known(source.order)
     house = House.of(order.settings)
     findings = Checks.of(None, None).on(order)
     result = make_memo(order, house, shaper_for(house.font), force, prints.form, findings)

@@ -8,7 +8,7 @@ import typer
 
 from xlbudget.cli.check import check
 from xlbudget.cli.fix import fix
-from xlbudget.cli.register_options import LedgerOption, as_known
+from xlbudget.cli.register_options import LedgerOption, OperationOption, as_known
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -131,13 +131,14 @@ def totals(
     file: FileArgument,
     format: FormatOption = Format.TEXT,  # noqa: A002 - the option's name
     ledger: LedgerOption = None,
+    operation: OperationOption = None,
 ) -> None:
     """মোট: খাত, জেলা, মঞ্জুরি · Totals by head and district, against the sanctions."""
     from xlbudget.budget.totals import totals as totals_of
     from xlbudget.cli import report, show
     from xlbudget.files.sources import open_source
 
-    found = totals_of(as_known(open_source(file).order, ledger, file))
+    found = totals_of(as_known(open_source(file).order, ledger, file, operation))
     if format is Format.JSON:
         print(report.totals_json(file, found))
     else:
@@ -163,6 +164,8 @@ def memo(
         bool, typer.Option("--live", help="কথায় লেখা সূত্রে, অ্যাড-ইন লাগে · words by the add-in")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="ত্রুটি থাকলেও · even with errors")] = False,
+    ledger: LedgerOption = None,
+    operation: OperationOption = None,
 ) -> int:
     """স্মারক ও অনুলিপির পাতা · The memo sheets, in place."""
     from xlbudget.cli.memo import Prints, write_memo
@@ -172,7 +175,10 @@ def memo(
     if final and live:
         raise Refused(_FINAL_OR_LIVE)
     form = MemoForm.FINAL if final else MemoForm.LIVE if live else MemoForm.PLAIN
-    result = write_memo(book, output or book, Prints(pdf, docx, form), force)
+    prints = Prints(pdf, docx, form)
+    result = write_memo(
+        book, output or book, prints, force, lambda order: as_known(order, ledger, book, operation)
+    )
     if not result.sheets:
         show_findings(result.findings)
         print(_STOPPED)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,8 +16,10 @@ from xlbudget.cli.register_options import (
     YearOption,
 )
 from xlbudget.cli.register_sanctions import cap, release, sanctions
-from xlbudget.errors import Refused
 from xlbudget.text import Text
+
+if TYPE_CHECKING:
+    from xlbudget.ledger.store import Ledger
 
 _CREATED = Text("রেজিস্টার প্রস্তুত: {address}", "the register is ready: {address}")
 _STOPPED = Text("ত্রুটি থাকায় রেজিস্টারে ওঠেনি", "not posted because of errors")
@@ -28,11 +30,6 @@ _WRITTEN = Text("লেখা হলো: {path}", "written: {path}")
 _CARRIED = Text(
     "সব সারি নেওয়া হলো, প্রতিটি ছক মিলিয়ে দেখা হয়েছে: {to}",
     "all rows were carried and every table compared: {to}",
-)
-_KIND = Text("“{path}”: .xlsx বা .csv দিন", "“{path}”: give .xlsx or .csv")
-_EXISTS = Text(
-    "“{path}” আগে থেকেই আছে; তার ওপর লিখতে --overwrite দিন",
-    "“{path}” is already there; give --overwrite to replace it",
 )
 
 _app = typer.Typer(
@@ -78,29 +75,23 @@ def post(
     ledger: LedgerOption = None,
 ) -> int:
     """আদেশ রেজিস্টারে তোলে; ত্রুটি থাকলে ১ · Post an order; exit 1 when it cannot be."""
+    from xlbudget.cli.posting import Named, post_order
     from xlbudget.cli.show import show_findings
-    from xlbudget.commands import check_order, errors
     from xlbudget.files.sources import open_source
     from xlbudget.ledger.entries import shown
     from xlbudget.ledger.failures import NotPosted
-    from xlbudget.ledger.known import with_register
-    from xlbudget.ledger.post import post as enter
-    from xlbudget.ledger.posting import posting_of
 
-    order = open_source(book).order
-    named = options.operation_code(operation)
+    order, file = open_source(book).order, (source or book).absolute()
     try:
-        with options.register_at(ledger, source or book) as found:
-            findings = check_order(with_register(order, found, named))
-            if errors(findings):
-                show_findings(findings)
-                print(_STOPPED)
-                return 1
-            posting = posting_of(order, named)
-            posted = enter(found, posting, options.stamp(str((source or book).absolute())))
+        entry = post_order(order, file, str(file), Named(ledger, operation))
     except NotPosted as refusal:
         print(refusal.message)
         return 1
+    if entry.entered is None:
+        show_findings(entry.findings)
+        print(_STOPPED)
+        return 1
+    posting, posted = entry.entered
     print(_POSTED.filled(number=posting.memo_number))
     for balance in posted.balances:
         print(_LEFT.filled(account=balance.account.name, left=shown(balance.left)))
@@ -116,19 +107,15 @@ def withdraw(
     ledger: LedgerOption = None,
 ) -> int:
     """জারি করা আদেশ বাতিল করে · Withdraw an order by a later entry."""
-    from xlbudget.ledger.failures import NotPosted
     from xlbudget.ledger.post import withdraw as take_back
     from xlbudget.ledger.posting import memo_key
 
-    try:
+    def enter(found: "Ledger") -> Text:
         key, paper = memo_key(number), options.memo_of(memo, date)
-        with options.register_at(ledger) as found:
-            take_back(found, key, paper, reason[:1000], options.stamp())
-    except NotPosted as refusal:
-        print(refusal.message)
-        return 1
-    print(_WITHDRAWN.filled(number=key))
-    return 0
+        take_back(found, key, paper, reason[:1000], options.stamp())
+        return _WITHDRAWN.filled(number=key)
+
+    return options.entered(ledger, enter)
 
 
 @_app.command()
@@ -165,11 +152,8 @@ def export(
     from xlbudget.ledger.export import csv_bytes, listing_book
     from xlbudget.ledger.listings import LISTINGS
 
+    options.check_output(output, overwrite)
     kind = output.suffix.casefold()
-    if kind not in (".xlsx", ".csv"):
-        raise Refused(_KIND.filled(path=output))
-    if output.exists() and not overwrite:
-        raise Refused(_EXISTS.filled(path=output))
     span = options.year_of(year) if year else None
     names = [what.value] if kind == ".csv" else list(LISTINGS)
     with options.register_at(ledger) as found, found.reading() as connection:

@@ -38,6 +38,12 @@ DateOption = Annotated[str, typer.Option("--date", help="স্মারকে�
 _NOT_ABOVE_ZERO = Text("টাকা শূন্যের বেশি হতে হবে", "the amount must be above zero")
 _NO_NAME = Text("কে লিখছেন তা জানা যায়নি", "it is not known who is writing")
 
+_KIND = Text("“{path}”: .xlsx বা .csv দিন", "“{path}”: give .xlsx or .csv")
+_EXISTS = Text(
+    "“{path}” আগে থেকেই আছে; তার ওপর লিখতে --overwrite দিন",
+    "“{path}” is already there; give --overwrite to replace it",
+)
+
 Read = TypeVar("Read")
 
 
@@ -57,14 +63,29 @@ def address_of(ledger: str | None, book: Path | None = None) -> str:
     return named(ledger, os.environ, book) or own_file()
 
 
-def as_known(order: "Order", ledger: str | None, book: Path) -> "Order":
+def as_known(
+    order: "Order", ledger: str | None, book: Path, operation: str | None = None
+) -> "Order":
     """Return an order with what the register knows of it, when one is named or stands beside it."""
     if not (ledger or os.environ.get("XLBUDGET_LEDGER") or _beside(book)):
         return order  # the usual case: no database is loaded
     from xlbudget.ledger.known import with_register
 
     with register_at(ledger, book) as found:
-        return with_register(order, found)
+        return with_register(order, found, operation_code(operation))
+
+
+def entered(ledger: str | None, enter: Callable[["Ledger"], Text]) -> int:
+    """Make an entry and print what ``enter`` says of it; 1 with the reason when it is refused."""
+    from xlbudget.ledger.failures import NotPosted
+
+    try:
+        with register_at(ledger) as found:
+            print(enter(found))
+    except NotPosted as refusal:
+        print(refusal.message)
+        return 1
+    return 0
 
 
 def stamp(source: str = "xlbudget register") -> "Stamp":
@@ -134,6 +155,14 @@ def memo_of(number: str, day: str) -> "Memo":
     from xlbudget.ledger.posting import memo_key
 
     return Memo(memo_key(number), day_of(day))
+
+
+def check_output(path: Path, overwrite: bool) -> None:
+    """Refuse a file that is neither a workbook nor CSV, or that stands there already."""
+    if path.suffix.casefold() not in (".xlsx", ".csv"):
+        raise Refused(_KIND.filled(path=path))
+    if path.exists() and not overwrite:
+        raise Refused(_EXISTS.filled(path=path))
 
 
 def _beside(book: Path) -> bool:

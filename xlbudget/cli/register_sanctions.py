@@ -1,6 +1,6 @@
 """The commands on what may be spent: register sanction add and list, release, cap."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,9 @@ from xlbudget.cli.register_options import (
 from xlbudget.errors import Refused
 from xlbudget.ledger.kinds import Kind
 from xlbudget.text import Text
+
+if TYPE_CHECKING:
+    from xlbudget.ledger.store import Ledger
 
 _ENTERED = Text("লেখা হলো। {account}: অবশিষ্ট {left} টাকা", "entered. {account}: {left} taka are left")
 _DONE = Text("লেখা হলো", "entered")
@@ -44,19 +47,16 @@ def add(
 ) -> int:
     """মঞ্জুরি লেখে · Enter a sanction, a supplement, a re-appropriation, a surrender."""
     from xlbudget.ledger.entries import shown
-    from xlbudget.ledger.failures import NotPosted
     from xlbudget.ledger.sanctions import SanctionEntry, add_sanction
 
     account = options.account_of(year, code, operation)
     entry = SanctionEntry(account, kind, options.poisha(taka), options.memo_of(memo, date))
-    try:
-        with options.register_at(ledger) as found:
-            balance = add_sanction(found, entry, options.stamp())
-    except NotPosted as refusal:
-        print(refusal.message)
-        return 1
-    print(_ENTERED.filled(account=account.name, left=shown(balance.left)))
-    return 0
+
+    def enter(found: "Ledger") -> Text:
+        balance = add_sanction(found, entry, options.stamp())
+        return _ENTERED.filled(account=account.name, left=shown(balance.left))
+
+    return options.entered(ledger, enter)
 
 
 @sanctions.command("list")
@@ -80,20 +80,18 @@ def release(
     ledger: LedgerOption = None,
 ) -> int:
     """কোয়ার্টারের অর্থছাড় · Enter what is released for a quarter."""
-    from xlbudget.ledger.failures import NotPosted
     from xlbudget.ledger.sanctions import add_release
 
     if quarter not in (1, 2, 3, 4):
         raise Refused(_QUARTER)
     account, paper = options.account_of(year, code, operation), options.memo_of(memo, date)
-    try:
-        with options.register_at(ledger) as found:
-            add_release(found, account, quarter, options.poisha(taka), paper, options.stamp())
-    except NotPosted as refusal:
-        print(refusal.message)
-        return 1
-    print(_DONE)
-    return 0
+    poisha = options.poisha(taka)
+
+    def enter(found: "Ledger") -> Text:
+        add_release(found, account, quarter, poisha, paper, options.stamp())
+        return _DONE
+
+    return options.entered(ledger, enter)
 
 
 def cap(
@@ -106,19 +104,16 @@ def cap(
     ledger: LedgerOption = None,
 ) -> int:
     """কৃচ্ছ্রতার সীমা · Enter a circular's cap: this share of the sanction, between two days."""
-    from xlbudget.ledger.failures import NotPosted
     from xlbudget.ledger.sanctions import Cap, add_cap
 
     days = options.day_of(first), options.day_of(last)
     entry = Cap(_prefix(code), _points(share), min(days), max(days), options.memo_of(memo, date))
-    try:
-        with options.register_at(ledger) as found:
-            add_cap(found, entry, options.stamp())
-    except NotPosted as refusal:
-        print(refusal.message)
-        return 1
-    print(_DONE)
-    return 0
+
+    def enter(found: "Ledger") -> Text:
+        add_cap(found, entry, options.stamp())
+        return _DONE
+
+    return options.entered(ledger, enter)
 
 
 def _prefix(text: str) -> str:

@@ -59,6 +59,8 @@ def totals_json(path: Path, found: Totals) -> str:
                 "sanctioned": money(item.sanctioned),
                 "allotted_before": money(item.allotted_before),
                 "balance": money(item.balance),
+                "released": money(item.released),
+                "cap": money(item.cap),
             }
             for item in found.heads
         ],

@@ -74,12 +74,21 @@ def show_totals(found: "Totals") -> None:
     heads = Table(title="খাত অনুযায়ী · by head", title_justify="left")
     for heading in ("কোড", "খাত"):
         heads.add_column(heading, no_wrap=True)
-    for heading in ("এই আদেশে", "মঞ্জুরি", "পূর্বে বরাদ্দ", "অবশিষ্ট"):
+    columns: list[tuple[str, list[Decimal | None]]] = [
+        ("এই আদেশে", [item.total for item in found.heads]),
+        ("মঞ্জুরি", [item.sanctioned for item in found.heads]),
+        ("পূর্বে বরাদ্দ", [item.allotted_before for item in found.heads]),
+        ("অবশিষ্ট", [item.balance for item in found.heads]),
+        ("কোয়ার্টার পর্যন্ত ছাড়", [item.released for item in found.heads]),
+        ("পরিপত্রের সীমা", [item.cap for item in found.heads]),
+    ]
+    # Only a register knows the last two; without it they would stand empty.
+    columns[4:] = [column for column in columns[4:] if any(a is not None for a in column[1])]
+    for heading, _ in columns:
         heads.add_column(heading, justify="right", no_wrap=True)
-    for item in found.heads:
-        amounts = (item.total, item.sanctioned, item.allotted_before, item.balance)
-        code = to_bangla(item.head.code or "")
-        heads.add_row(code, item.head.name, *(_taka(a) for a in amounts))
+    for i, item in enumerate(found.heads):
+        amounts = (_taka(column[i]) for _, column in columns)
+        heads.add_row(to_bangla(item.head.code or ""), item.head.name, *amounts)
     districts = Table(title="জেলা অনুযায়ী · by district", title_justify="left")
     districts.add_column("জেলা", no_wrap=True)
     for heading in ("কার্যালয়", "টাকা"):

@@ -8,16 +8,17 @@
 
 import csv
 import io
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from xlbudget.bangla.digits import to_ascii
 from xlbudget.budget.cells import column_letters
 from xlbudget.ledger.listings import Item, Listing
-from xlbudget.sheets.order_schema import FIRST_ROW, HEADER_ROW
-from xlbudget.sheets.plan import BarChart, BookPlan, Cell, Row, SheetPlan, TablePlan
+from xlbudget.sheets.order_schema import HEADER_ROW
+from xlbudget.sheets.plan import BookPlan, Cell, Row, SheetPlan, TablePlan
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.table_sheet import table_sheet
+from xlbudget.text import Text
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would compute
 _WIDEST = 60.0
@@ -27,7 +28,7 @@ def csv_bytes(listing: Listing) -> bytes:
     """Return a listing as CSV in UTF-8, its columns named in both languages."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(map(str, listing.columns))
+    writer.writerow(map(_heading, listing.columns))
     writer.writerows([_harmless(item) for item in row] for row in listing.rows)
     return text.getvalue().encode("utf-8-sig")
 
@@ -39,9 +40,7 @@ def listing_book(listings: tuple[Listing, ...], title: str) -> BookPlan:
     return BookPlan(sheets, title=title)
 
 
-def listing_sheet(
-    listing: Listing, house: House, table: str, chart: BarChart | None = None
-) -> SheetPlan:
+def listing_sheet(listing: Listing, house: House, table: str) -> SheetPlan:
     """Return the sheet of a listing: a title and one Excel Table of this name."""
     columns = tuple(column.bn for column in listing.columns)
     rows = tuple(
@@ -50,24 +49,7 @@ def listing_sheet(
     ref = f"A{HEADER_ROW}:{column_letters(len(columns))}{HEADER_ROW + len(rows)}"
     plan = TablePlan(table, ref, columns)
     widths = tuple(_width(listing, i) for i in range(len(columns)))
-    sheet = table_sheet(listing.title.bn, str(listing.title), plan, rows, widths, house)
-    return replace(sheet, charts=(chart,)) if chart else sheet
-
-
-def bar_chart(listing: Listing, values: int) -> BarChart | None:
-    """Return a chart of column ``values`` (from 1) over the first one, beside the table."""
-    shown = tuple((str(row[0]), row[values - 1]) for row in listing.rows)
-    if len(shown) < 2:
-        return None
-    last, start = FIRST_ROW + len(shown) - 1, len(listing.columns) + 2
-    letter = column_letters(values)
-    return BarChart(
-        listing.title.bn,
-        f"{column_letters(start)}3:{column_letters(start + 8)}{3 + max(20, len(shown))}",
-        names=f"A{FIRST_ROW}:A{last}",
-        values=f"{letter}{FIRST_ROW}:{letter}{last}",
-        shown=shown,
-    )
+    return table_sheet(listing.title.bn, str(listing.title), plan, rows, widths, house)
 
 
 def _cell(column: int, item: Item, house: House) -> Cell:
@@ -75,9 +57,8 @@ def _cell(column: int, item: Item, house: House) -> Cell:
         return Cell(column, item, house.sum(item != int(item)))
     if isinstance(item, int):
         return Cell(column, item, house.memo_serial)
-    if isinstance(item, date):
-        return Cell(column, item.isoformat(), house.memo_cell)
-    return Cell(column, item, house.memo_cell)
+    shown = item.isoformat() if isinstance(item, date) else item
+    return Cell(column, shown.bn if isinstance(shown, Text) else shown, house.memo_cell)
 
 
 def _width(listing: Listing, column: int) -> float:
@@ -86,8 +67,15 @@ def _width(listing: Listing, column: int) -> float:
     return min(_WIDEST, max(12.0, longest * 1.2 + 2))
 
 
+def _heading(column: Text) -> str:
+    """In both languages, but a code or a name that only differs in its digits once."""
+    return column.en if to_ascii(column.bn) == column.en else str(column)
+
+
 def _harmless(item: Item) -> str:
     if isinstance(item, Decimal):
         return f"{item:f}"
-    text = "" if item is None else str(item)
-    return f"'{text}" if isinstance(item, str) and text.startswith(_FORMULA) else text
+    if item is None or isinstance(item, int | date):
+        return "" if item is None else str(item)
+    text = item.en if isinstance(item, Text) else item
+    return f"'{text}" if text.startswith(_FORMULA) else text

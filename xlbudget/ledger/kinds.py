@@ -1,4 +1,4 @@
-"""The kinds of sanction entries, and what a report can go by.
+"""The kinds of sanction entries, and what the rows and columns of a report can be.
 
 Names alone, so that the program can offer them without loading a database.
 """
@@ -39,3 +39,10 @@ class By(StrEnum):
     HEAD = "head"
     QUARTER = "quarter"
     OFFICE = "office"
+
+
+class Across(StrEnum):
+    """What a report's columns stand for."""
+
+    HEAD = "head"
+    QUARTER = "quarter"

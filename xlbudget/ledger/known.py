@@ -1,7 +1,8 @@
 """What the register knows of an order, put into the order for its checks and totals.
 
-The checks XB304 and XB305 take the sanctions from here, XB505 the used memo
-number.  An order that is in the register itself is not held against itself.
+The checks XB304 and XB305 take the sanctions from here, XB307 and XB308 quarter
+releases and caps, XB505 the used memo number.  An order that is in the register
+itself is not held against itself.
 """
 
 from dataclasses import replace
@@ -20,12 +21,13 @@ from xlbudget.ledger.accounts import account_for
 from xlbudget.ledger.balances import Balance, balances, standing
 from xlbudget.ledger.entries import taka
 from xlbudget.ledger.failures import NotPosted
+from xlbudget.ledger.limits import limits_of
 from xlbudget.ledger.posting import operation_of, order_key, posting_of
 from xlbudget.ledger.store import Ledger
 
 
 def with_register(order: Order, ledger: Ledger, operation: str | None = None) -> Order:
-    """Return the order with the register's sanctions and, when used, its memo number.
+    """Return the order with the register's sanctions, limits and, when used, its memo number.
 
     A table without memo, number or date is returned as it is: nobody knows its
     fiscal year.  Sanctions typed in the workbook stay only when the register has
@@ -41,7 +43,13 @@ def with_register(order: Order, ledger: Ledger, operation: str | None = None) ->
         found = balances(connection, FiscalYear.of(day), but=own)
         if found:
             named = _charged(connection, order, FiscalYear.of(day), operation)
-            order = replace(order, sanctions=tuple(map(_sanction, _chosen(found, named))))
+            chosen = _chosen(found, named)
+            limits = {
+                b.account.economic: limits_of(connection, b, day, own)
+                for b in chosen
+                if b.account.economic in named
+            }
+            order = replace(order, sanctions=tuple(map(_sanction, chosen)), limits=limits)
     if standing_row and own is None:
         where = f"{standing_row.day.isoformat()}, {standing_row.source}"
         order = replace(order, used_numbers={number: where})
@@ -64,15 +72,15 @@ def _is_it(order: Order, row: sa.Row[Any]) -> bool:
 def _charged(
     connection: Connection, order: Order, year: FiscalYear, operation: str | None
 ) -> dict[str, int]:
-    """The account of each of the order's codes that has one."""
+    """The account of each code under which the order has money, where there is one."""
     found = {}
     operation = operation or operation_of(order)
     a = t.account.c
     known = set(
         connection.execute(sa.select(a.economic_code).where(a.fiscal_year == year.start)).scalars()
     )
-    for head in order.table.heads:
-        if head.code in known and head.code and economic_code(head.code):
+    for head, money in zip(order.table.heads, order.table.sums, strict=True):
+        if money and head.code in known and head.code and economic_code(head.code):
             found[head.code] = account_for(connection, year, operation, head.code)
     return found
 

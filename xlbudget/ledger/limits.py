@@ -6,32 +6,19 @@ there.  A *cap* (an austerity circular) lets only a share of the sanction be
 allotted by orders dated between its two days, everything of the year counted.
 """
 
+from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from xlbudget.bangla.digits import to_bangla
+from xlbudget.budget.limits import Cap, Limits, Release
+from xlbudget.budget.rules.sanctions import over_limit, over_sanction
 from xlbudget.ledger import tables as t
 from xlbudget.ledger.balances import Balance, standing
-from xlbudget.ledger.entries import shown
+from xlbudget.ledger.entries import taka
 from xlbudget.ledger.failures import NotPosted
-from xlbudget.text import Text
-
-_OVER = Text(
-    "{account}: মঞ্জুরি {sanctioned} টাকা, পূর্বে বরাদ্দ {before}, এই আদেশে {own}; {over} টাকা বেশি",
-    "{account}: sanctioned {sanctioned} taka, allotted before {before}, this order {own};"
-    " over by {over}",
-)
-_QUARTER = Text(
-    "{account}: {quarter} কোয়ার্টার পর্যন্ত ছাড় {released} টাকা, এই আদেশসহ বরাদ্দ {due}",
-    "{account}: released up to quarter {quarter} {released} taka, allotted with this order {due}",
-)
-_CAP = Text(
-    "{account}: পরিপত্র {memo} অনুযায়ী মঞ্জুরির {share}% পর্যন্ত, অর্থাৎ {limit} টাকা; এই আদেশসহ বরাদ্দ {due}",
-    "{account}: circular {memo} allows {share}% of the sanction, {limit} taka;"
-    " allotted with this order {due}",
-)
 
 
 def quarter_of(day: date) -> int:
@@ -45,65 +32,54 @@ def quarter_of(day: date) -> int:
 
 def check_room(connection: Connection, balance: Balance, own: int, day: date) -> None:
     """Raise ``NotPosted`` unless an order of ``day`` may take ``own`` poisha from the account."""
+    name = balance.account.name
     if own > balance.left:
-        raise NotPosted(
-            _OVER.filled(
-                account=balance.account.name,
-                sanctioned=shown(balance.sanctioned),
-                before=shown(balance.charged),
-                own=shown(own),
-                over=shown(own - balance.left),
-            )
-        )
-    _check_quarters(connection, balance, own, day)
-    _check_caps(connection, balance, own, day)
+        sanctioned, before = taka(balance.sanctioned), taka(balance.charged)
+        raise NotPosted(over_sanction(name, sanctioned, before, taka(own)))
+    for bound in limits_of(connection, balance, day).exceeded(taka(own)):
+        raise NotPosted(over_limit(name, bound, taka(own)))
 
 
-def _check_quarters(connection: Connection, balance: Balance, own: int, day: date) -> None:
+def limits_of(
+    connection: Connection, balance: Balance, day: date, but: int | None = None
+) -> Limits:
+    """Return the quarters and caps that bind an order of ``day``.
+
+    ``but`` is an issued order that is left out, as it is of ``balance``; the
+    limits then are those of a posted order.
+    """
+    releases = tuple(_releases(connection, balance.number, quarter_of(day), but))
+    return Limits(releases, tuple(_caps(connection, balance, day)), posted=but is not None)
+
+
+def _releases(
+    connection: Connection, account: int, first: int, but: int | None
+) -> Iterator[Release]:
     r, c, i = t.release.c, t.charge.c, t.issued.c
-    released = [0] * 5
-    rows = connection.execute(sa.select(r.quarter, r.poisha).where(r.account_id == balance.number))
+    released, taken = [0] * 5, [0] * 5
+    rows = connection.execute(sa.select(r.quarter, r.poisha).where(r.account_id == account))
     for quarter, poisha in rows:
         released[quarter] += poisha
     if not any(released):
         return
-    taken = [0] * 5
-    taken[quarter_of(day)] = own
+    mine = sa.and_(c.account_id == account, standing(), i.id != (but or 0))
     joined = t.charge.join(t.issued, c.issued_id == i.id)
-    for when, poisha in connection.execute(
-        sa.select(i.day, c.poisha)
-        .select_from(joined)
-        .where(c.account_id == balance.number, standing())
+    for day, poisha in connection.execute(
+        sa.select(i.day, c.poisha).select_from(joined).where(mine)
     ):
-        taken[quarter_of(when)] += poisha
-    for quarter in range(quarter_of(day), 5):
-        free, due = sum(released[: quarter + 1]), sum(taken[: quarter + 1])
-        if due > free:
-            name = Text(to_bangla(str(quarter)), str(quarter))
-            raise NotPosted(
-                _QUARTER.filled(
-                    account=balance.account.name, quarter=name, released=shown(free), due=shown(due)
-                )
-            )
+        taken[quarter_of(day)] += poisha
+    for quarter in range(first, 5):
+        free, before = sum(released[: quarter + 1]), sum(taken[: quarter + 1])
+        yield Release(quarter, taka(free), taka(before))
 
 
-def _check_caps(connection: Connection, balance: Balance, own: int, day: date) -> None:
+def _caps(connection: Connection, balance: Balance, day: date) -> Iterator[Cap]:
     c = t.cap.c
     query = sa.select(c.code, c.basis_points, c.memo_number).where(
         c.first_day <= day, c.last_day >= day
     )
-    due = balance.charged + own
-    for code, points, memo in connection.execute(query):
-        # A sliver below one poisha may not be allotted either.
-        limit = balance.sanctioned * points // 10_000
-        if balance.account.economic.startswith(code) and due > limit:
-            share = f"{points / 100:g}"
-            raise NotPosted(
-                _CAP.filled(
-                    account=balance.account.name,
-                    memo=Text(to_bangla(memo), memo),
-                    share=Text(to_bangla(share), share),
-                    limit=shown(limit),
-                    due=shown(due),
-                )
-            )
+    for code, points, memo in connection.execute(query.order_by(c.id)):
+        if balance.account.economic.startswith(code):
+            # A sliver below one poisha may not be allotted either.
+            limit = balance.sanctioned * points // 10_000
+            yield Cap(memo, Decimal(points) / 100, taka(limit), taka(balance.charged))

@@ -21,7 +21,7 @@ from xlbudget.ledger.kinds import KIND_NAMES
 from xlbudget.ledger.sanctions import sanction_entries
 from xlbudget.text import Text
 
-Item: TypeAlias = str | int | Decimal | date | None
+Item: TypeAlias = str | int | Decimal | date | Text | None
 
 _YEAR = Text("অর্থবছর", "fiscal year")
 _OPERATION = Text("প্রাতিষ্ঠানিক কোড", "operation code")

@@ -6,12 +6,13 @@ from itertools import groupby
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from xlbudget.budget.fiscal_year import FiscalYear
 from xlbudget.ledger import tables as t
 from xlbudget.ledger.posting import Line, Posting
 
 
-def standing_orders(connection: Connection) -> Iterator[Posting]:
-    """Yield the orders that were not withdrawn, in the order of their posting."""
+def standing_orders(connection: Connection, year: FiscalYear | None = None) -> Iterator[Posting]:
+    """Yield the standing orders, of a year when it is given, in the order of their posting."""
     i, a, x = t.issued.c, t.account.c, t.allocation.c
     gone = sa.exists().where(t.withdrawal.c.issued_id == i.id)
     query = (
@@ -22,6 +23,8 @@ def standing_orders(connection: Connection) -> Iterator[Posting]:
         .where(~gone)
         .order_by(i.id, x.id)
     )
+    if year is not None:
+        query = query.where(i.day.between(year.first, year.last))
     rows = connection.execution_options(yield_per=5_000).execute(query)
     for (_, number, day), lines in groupby(rows, key=lambda row: tuple(row[:3])):
         yield Posting(number, day, tuple(Line(*line[3:]) for line in lines))
