@@ -27,36 +27,65 @@ def folder(sample_text, tmp_path):
     return made
 
 
-def rows(ran):
-    (found,) = json.loads(ran.out).values()
-    return found
+def told(ran):
+    return json.loads(ran.out)
 
 
 def test_by_district_and_quarter(capsys, folder):
-    ran = run(capsys, "report", folder, "--format", "json")
+    ran = run(capsys, "report", folder, "--across", "quarter", "--format", "json")
     assert ran.status == 0
-    found = {row["district"]: row for row in rows(ran)}
-    assert found["ঢাকা"] == {
+    rows = told(ran).pop("rows")
+    (dhaka,) = (row for row in rows if row["district"] == "ঢাকা")
+    assert dhaka == {
         "district": "ঢাকা",
         "orders": 2,
         "rows": 6,
+        "amounts": {"2021-22 Q3": "27701", "2021-22 Q4": "27701"},
         "total": "55402",
-        "2021-22_Q3": "27701",
-        "2021-22_Q4": "27701",
+        "share": "4.43",
     }
-    assert sum(int(row["total"]) for row in found.values()) == 2 * 624607
-    totals = [int(row["total"]) for row in rows(ran)]
+    totals = [int(row["total"]) for row in rows]
     assert totals == sorted(totals, reverse=True)
+    assert {key: value for key, value in told(ran).items() if key != "rows"} == {
+        "by": "district",
+        "across": "quarter",
+        "orders": 2,
+        "amounts": {"2021-22 Q3": "624607", "2021-22 Q4": "624607"},
+        "total": "1249214",
+    }
 
 
 @pytest.mark.parametrize(
-    ("by", "first"),
-    [("head", "3211120 টেলিফোন"), ("quarter", "2021-22 Q3"), ("office", None)],
+    ("by", "across", "first"),
+    [
+        ("district", "head", {}),
+        ("head", "quarter", {"head": "3211120 টেলিফোন"}),
+        ("quarter", "head", {"quarter": "2021-22 Q3"}),
+        ("office", "quarter", {}),
+    ],
 )
-def test_by_other_things(capsys, folder, by, first):
-    found = rows(run(capsys, "report", folder, "--by", by, "--format", "json"))
-    assert sum(int(row["total"]) for row in found) == 2 * 624607
-    assert first in (None, found[0][by])
+def test_rows_and_the_usual_columns(capsys, folder, by, across, first):
+    found = told(run(capsys, "report", folder, "--by", by, "--format", "json"))
+    assert (found["by"], found["across"], found["total"]) == (by, across, str(2 * 624607))
+    assert sum(int(row["total"]) for row in found["rows"]) == 2 * 624607
+    assert first.items() <= found["rows"][0].items()
+
+
+def test_offices_stand_in_their_districts(capsys, folder):
+    ran = run(capsys, "report", folder, "--by", "office", "--format", "json")
+    districts = [row["district"] for row in told(ran)["rows"]]
+    assert len([d for i, d in enumerate(districts) if d not in districts[:i]]) == len(
+        [d for i, d in enumerate(districts) if [d] != districts[i - 1 : i]]
+    )
+
+
+def test_one_year(capsys, folder, sample_text):
+    later = sample_text.replace("১৪ জুন ২০২২", "১৪ জুলাই ২০২২").replace("২২.৮১", "২২.১২")
+    (folder / "c.txt").write_text(later, encoding="utf-8")
+    ran = run(capsys, "report", folder, "--by", "quarter", "--format", "json")
+    assert [row["quarter"] for row in told(ran)["rows"]][-1] == "2022-23 Q1"
+    ran = run(capsys, "report", folder, "--year", "২০২২-২৩", "--format", "json")
+    assert (told(ran)["orders"], told(ran)["total"]) == (1, "624607")
 
 
 def test_what_is_left_out_is_said(capsys, folder, sample_text):
@@ -66,20 +95,30 @@ def test_what_is_left_out_is_said(capsys, folder, sample_text):
     assert ran.status == 1
     assert "broken.xlsx" in ran.err
     assert "copy.txt: this order is counted already" in ran.err
-    assert sum(int(row["total"]) for row in rows(ran)) == 2 * 624607
+    assert told(ran)["total"] == str(2 * 624607)
 
 
 def test_files(capsys, folder, tmp_path):
     book, lines = tmp_path / "r.xlsx", tmp_path / "r.csv"
     assert run(capsys, "report", folder, "-o", book).status == 0
-    sheet = openpyxl.load_workbook(book).active
-    assert len(sheet._charts) == 1
-    assert sheet["D2"].value == "মোট"
-    assert run(capsys, "report", folder, "-o", lines).status == 0
+    opened = openpyxl.load_workbook(book)
+    assert opened.sheetnames == ["জেলা × খাত", "জেলা × কোয়ার্টার", "চার্ট জেলা", "চার্ট কোয়ার্টার"]
+    assert [len(sheet._charts) for sheet in opened] == [0, 0, 1, 1]
+    assert run(capsys, "report", folder, "--by", "office", "-o", lines).status == 0
     found = list(csv.reader(lines.read_text(encoding="utf-8-sig").splitlines()))
-    assert sum(int(row[3]) for row in found[1:]) == 2 * 624607
+    assert found[0][:4] == ["জেলা · district", "কার্যালয় · office", "আদেশ · orders", "সারি · rows"]
+    total = [row for row in found if row[1] == "মোট · total"]
+    assert sum(int(row[-2]) for row in total) == int(found[-1][-2]) == 2 * 624607
+    assert found[-1][:4] == ["মোট · total", "", "2", "300"]
     assert run(capsys, "report", folder, "-o", lines).status == 2
     assert run(capsys, "report", folder, "-o", tmp_path / "r.pdf").status == 2
+    assert run(capsys, "report", folder, "--by", "head", "--across", "head").status == 2
+
+
+def test_as_text(capsys, folder):
+    out = run(capsys, "report", folder, "--by", "head").out
+    for shown in ("৩২১১১২০ টেলিফোন", "২০২১-২২ ৪র্থ কোয়ার্টার", "১২,৪৯,২১৪", "১০০.০০", "২টি আদেশ"):
+        assert shown in out
 
 
 def test_the_register_gives_the_same_report(capsys, folder, tmp_path):
@@ -90,8 +129,10 @@ def test_the_register_gives_the_same_report(capsys, folder, tmp_path):
     with opened(str(ledger)) as found:
         for path in sorted(folder.glob("*.txt")):
             post(found, posting_of(open_source(path).order), STAMP)
-    by_file = rows(run(capsys, "report", folder, "--format", "json"))
-    assert rows(run(capsys, "report", "--ledger", ledger, "--format", "json")) == by_file
+    for more in ([], ["--by", "office"], ["--year", "2021-22"]):
+        by_file = told(run(capsys, "report", folder, "--format", "json", *more))
+        ran = run(capsys, "report", "--ledger", ledger, "--format", "json", *more)
+        assert told(ran) == by_file
 
 
 @pytest.mark.parametrize("folder", ["missing", "empty"])

@@ -8,13 +8,14 @@ import typer
 
 from xlbudget.cli import register_options as options
 from xlbudget.cli.order_commands import Format, FormatOption, OverwriteOption
-from xlbudget.cli.register_options import LedgerOption
+from xlbudget.cli.register_options import LedgerOption, YearOption
 from xlbudget.errors import Refused
-from xlbudget.ledger.kinds import By
+from xlbudget.ledger.kinds import Across, By
 from xlbudget.text import Text
 
 if TYPE_CHECKING:
-    from xlbudget.ledger.listings import Listing
+    from xlbudget.budget.fiscal_year import FiscalYear
+    from xlbudget.ledger.cross import Cross
     from xlbudget.ledger.posting import Posting
     from xlbudget.ledger.report import LeftOut
 
@@ -25,14 +26,9 @@ _NO_FOLDER = Text("“{path}” কোনো ফোল্ডার নয়", "
 _NOTHING = Text("গোনার মতো কোনো আদেশ নেই", "there is no order to count")
 _LEFT_OUT = Text("বাদ: {path}: {why}", "left out: {path}: {why}")
 _TWICE = Text("এই আদেশ আগেই গোনা হয়েছে", "this order is counted already")
-_EXISTS = Text(
-    "“{path}” আগে থেকেই আছে; তার ওপর লিখতে --overwrite দিন",
-    "“{path}” is already there; give --overwrite to replace it",
-)
-_KIND = Text("“{path}”: .xlsx বা .csv দিন", "“{path}”: give .xlsx or .csv")
 _WRITTEN = Text("লেখা হলো: {path}", "written: {path}")
 _ENDINGS = (".xlsx", ".xlsm", ".txt", ".docx", ".pdf", ".csv", ".tsv")
-_TOTAL_COLUMN = 4
+_SAME = Text("সারি ও কলাম দুটোই “{by}” হতে পারে না", "rows and columns cannot both be “{by}”")
 
 
 def register(app: typer.Typer) -> None:
@@ -44,7 +40,11 @@ def report(
     folder: Annotated[
         Path | None, typer.Argument(metavar="FOLDER", help="আদেশের ফোল্ডার · a folder of orders")
     ] = None,
-    by: Annotated[By, typer.Option("--by", help="যা অনুযায়ী · by what")] = By.DISTRICT,
+    by: Annotated[By, typer.Option("--by", help="সারিতে যা · what rows stand for")] = By.DISTRICT,
+    across: Annotated[
+        Across | None, typer.Option("--across", help="কলামে যা · what columns stand for")
+    ] = None,
+    year: YearOption = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="OUT.xlsx|OUT.csv", help="ফাইল · file")
     ] = None,
@@ -52,30 +52,39 @@ def report(
     format: FormatOption = Format.TEXT,  # noqa: A002 - the option's name
     ledger: LedgerOption = None,
 ) -> int:
-    """অনেক আদেশের মোট; ফাইল বাদ গেলে ১ · Totals over many orders; exit 1 when one is left out."""
+    """অনেক আদেশের মোট; ফাইল বাদ গেলে ১ · Totals over many orders; exit 1 when one is left out.
+
+    A cross table with subtotals, totals and shares. A workbook also holds the
+    other tables of these rows, each on a sheet of its own, and charts.
+    """
+    from xlbudget.ledger.cross import crosses
     from xlbudget.ledger.report import frame_of
-    from xlbudget.ledger.report import report as report_of
     from xlbudget.ledger.standing import standing_orders
 
+    if across and across.value == by.value:
+        raise Refused(_SAME.filled(by=by.value))
     if output:
-        _check_output(output, overwrite)
+        options.check_output(output, overwrite)
+    span = options.year_of(year) if year else None
     left_out: list[LeftOut] = []
     if folder and not ledger:
-        frame = frame_of(_orders(folder, left_out))
+        frame = frame_of(_orders(folder, span, left_out))
     elif folder:
         raise Refused(_SOURCE)
     else:
         with options.register_at(ledger) as found, found.reading() as connection:
-            frame = frame_of(standing_orders(connection))
+            frame = frame_of(standing_orders(connection, span))
     for missed in left_out:
         typer.echo(str(_LEFT_OUT.filled(path=missed.path, why=missed.why)), err=True)
     if frame.empty:
         raise Refused(_NOTHING)
-    _give(report_of(frame, by), output, format)
+    _give(crosses(frame, by, across), output, format)
     return 1 if left_out else 0
 
 
-def _orders(folder: Path, left_out: "list[LeftOut]") -> "Iterator[Posting]":
+def _orders(
+    folder: Path, year: "FiscalYear | None", left_out: "list[LeftOut]"
+) -> "Iterator[Posting]":
     """The orders of a folder, one file at a time; the same order in two files counts once."""
     from xlbudget.files.sources import open_source
     from xlbudget.ledger.posting import posting_of
@@ -97,32 +106,22 @@ def _orders(folder: Path, left_out: "list[LeftOut]") -> "Iterator[Posting]":
             left_out.append(LeftOut(path, _TWICE))
             continue
         seen |= {posting.memo_number, posting.content_hash}
-        yield posting
+        if year is None or year.first <= posting.day <= year.last:
+            yield posting
 
 
-def _check_output(path: Path, overwrite: bool) -> None:
-    if path.suffix.casefold() not in (".xlsx", ".csv"):
-        raise Refused(_KIND.filled(path=path))
-    if path.exists() and not overwrite:
-        raise Refused(_EXISTS.filled(path=path))
-
-
-def _give(listing: "Listing", output: Path | None, form: Format) -> None:
-    from xlbudget.cli.register_show import listing_json, show_listing
+def _give(tables: "tuple[Cross, ...]", output: Path | None, form: Format) -> None:
+    from xlbudget.cli.register_show import cross_json, show_listing
     from xlbudget.files.atomic import write_atomically
     from xlbudget.files.paint import new_book
-    from xlbudget.ledger.export import bar_chart, csv_bytes, listing_sheet
-    from xlbudget.sheets.plan import BookPlan
-    from xlbudget.sheets.styles import House
+    from xlbudget.ledger.cross_book import cross_book
+    from xlbudget.ledger.cross_listing import cross_listing
+    from xlbudget.ledger.export import csv_bytes
 
+    listing = cross_listing(tables[0])
     if output is None:
-        print(listing_json(listing)) if form is Format.JSON else show_listing(listing)
+        print(cross_json(tables[0])) if form is Format.JSON else show_listing(listing)
         return
-    if output.suffix.casefold() == ".csv":
-        data = csv_bytes(listing)
-    else:
-        chart = bar_chart(listing, _TOTAL_COLUMN)
-        sheet = listing_sheet(listing, House(), "Report", chart)
-        data = new_book(BookPlan((sheet,), title=listing.title.bn))
-    write_atomically(output, data)
+    is_csv = output.suffix.casefold() == ".csv"
+    write_atomically(output, csv_bytes(listing) if is_csv else new_book(cross_book(tables)))
     print(_WRITTEN.filled(path=output))
