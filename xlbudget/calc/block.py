@@ -13,6 +13,8 @@ from xlbudget.calc.values import error_text, moment, serial, typed_number
 Grid = list[list[Any]]
 
 _DATE, _LOGICAL, _TEXT = 2, 1024, 256
+_NUMBERS = 1 | 2 | 16  # numbers, dates, formulas
+_FEW = 8
 _ERROR_RESULT = 4
 _DATE_FORMAT, _MOMENT_FORMAT, _TRUTH_FORMAT = "m/d/yyyy", "m/d/yyyy h:mm", "BOOLEAN"
 
@@ -30,14 +32,24 @@ def read_values(document: Any, sheet: Any, area: Area, errors: bool) -> Grid:
     source = cells(sheet, area)
     grid = [list(row) for row in source.getDataArray()]
     if any(isinstance(value, float) for row in grid for value in row):
-        for kind, areas in formats(document, source).items():
-            make = moment if kind & _DATE else bool if kind & _LOGICAL else None
-            if make:
-                for part in areas:
-                    _change(grid, area, part, make)
+        for part in _numbers(sheet, source):
+            for kind, areas in formats(document, part).items():
+                make = moment if kind & _DATE else bool if kind & _LOGICAL else None
+                if make:
+                    for each in areas:
+                        _change(grid, area, each, make)
     if errors and any(value is None for row in grid for value in row):
         _name_errors(sheet, source, grid, area)
     return grid
+
+
+def _numbers(sheet: Any, source: Any) -> list[Any]:
+    """The office's cells that hold numbers or formulas; all, when they lie scattered.
+
+    Texts have formats, too, and each format costs the office a look.
+    """
+    found = source.queryContentCells(_NUMBERS).RangeAddresses
+    return [cells(sheet, Area.of(a)) for a in found] if len(found) < _FEW else [source]
 
 
 def _change(grid: Grid, area: Area, part: Area, make: Callable[[float], Any]) -> None:

@@ -90,11 +90,15 @@ def ask(answers: Callable[[], bool], act: Callable[..., Any], *arguments: Any) -
 
 LASTING = frozenset(
     (
-        "Charts", "Columns", "DatabaseRanges", "DrawPage", "NamedRanges", "NumberFormats",
-        "Rows", "Sheets", "StyleFamilies",
+        "CurrentController", "DatabaseRanges", "DrawPage", "NamedRanges", "NumberFormats",
+        "Sheets", "StyleFamilies",
     )
 )  # fmt: skip
-"""The objects that belong to one other object as long as that lives."""
+"""The objects that belong to one other object as long as that lives.
+
+Not a sheet's Rows, Columns and Charts: these keep the sheet's number, and after a sheet
+is put in before it they are those of another sheet.
+"""
 
 
 class Remote:
@@ -173,6 +177,19 @@ def shared(it: Any, name: str) -> Any:
     """Return a property that cells or a style have in common; ``None`` when cells differ."""
     state = it.getPropertyState(name)
     return None if state.value == "AMBIGUOUS_VALUE" else getattr(it, name)
+
+
+def common(cells: Any, name: str) -> Any:
+    """Return a property that looks the same in all cells or in a style, ``None`` when it does not.
+
+    To the office a cell's own value and its style's differ even when they are the same.
+    """
+    if cells.getPropertyState(name).value != "AMBIGUOUS_VALUE":
+        return getattr(cells, name)
+    parts = cells.getUniqueCellFormatRanges()
+    value = getattr(parts.getByIndex(0), name)
+    same = (getattr(parts.getByIndex(at), name) == value for at in range(1, parts.Count))
+    return value if all(same) else None
 
 
 def typed(kind: str, value: Any) -> Any:

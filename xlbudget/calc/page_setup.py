@@ -201,14 +201,22 @@ def _line(side: str, where: str) -> Word:
 
 def _write_line(document: Any, text: Any, value: str) -> None:
     fields = dict(_FIELDS)
+    size, value = re.fullmatch(r"(?:&(\d{1,3}))?(.*)", value, re.DOTALL).groups()  # type: ignore[union-attr]  # matches any text
     text.String = ""
     cursor = text.createTextCursor()
-    for part in re.split("(&[PNDAF])", value):
+    for part in re.split("(&&|&[^&])", value):
         if part in fields:
             field = document.createInstance(f"com.sun.star.text.TextField.{fields[part]}")
             text.insertTextContent(cursor, field, False)
+        elif len(part) == 2 and part[0] == "&" != part[1]:
+            raise NotImplementedError(f"{part}: of Excel's codes {', '.join(fields)}, a size first")
         elif part:
-            text.insertString(cursor, part, False)
+            text.insertString(cursor, "&" if part == "&&" else part, False)
+    if size:
+        cursor.gotoStart(False)
+        cursor.gotoEnd(True)
+        for script in ("", "Asian", "Complex"):
+            setattr(cursor, f"CharHeight{script}", float(size))
 
 
 class PageSetupWords(Words):

@@ -55,13 +55,18 @@ class Sheets(base_classes.Sheets):
         return iter([self._sheet(name) for name in self.api.ElementNames])
 
     def _sheet(self, name: str) -> "Sheet":
-        known = self._known.get(name)
-        if known is None or known.Name != name:
-            known = self._known[name] = self.api.getByName(name)
-        return Sheet(self.book, known)
+        """The sheet of a name; its object is kept, and dropped where this engine renames it."""
+        if name not in self._known:
+            self._known[name] = self.api.getByName(name)
+        return Sheet(self.book, self._known[name])
+
+    def step_back(self) -> None:
+        """Bring the first sheet to the top: a view of one that moves draws its charts anew."""
+        first = self._sheet(self.api.ElementNames[0])
+        self.book.uno.CurrentController.setActiveSheet(first.uno)
 
     def forget(self, name: str) -> None:
-        """Drop a sheet that is deleted: another may get its name."""
+        """Drop a sheet that is deleted or renamed: another may get its name."""
         self._known.pop(name, None)
 
     def __contains__(self, name: Any) -> bool:
@@ -74,6 +79,7 @@ class Sheets(base_classes.Sheets):
         while not name or (name in self and name == f"Sheet{number - 1}"):
             name = f"Sheet{number}"
             number += 1
+        self.step_back()
         self.api.insertNewByName(name, position)
         sheet = self(name)
         sheet.activate()
@@ -112,6 +118,7 @@ class Sheet(base_classes.Sheet):
     def name(self, value: str) -> None:
         if value != self.name and value in self._book.sheets and value.lower() != self.name.lower():
             raise ValueError(f"Sheet named '{value}' already present in workbook")
+        self._book.sheets.forget(self.name)
         self.uno.Name = value
 
     @property
@@ -246,10 +253,14 @@ class Sheet(base_classes.Sheet):
         """Delete the sheet; a book keeps at least one."""
         if len(self._book.sheets) == 1:
             raise ValueError("a workbook must keep at least one sheet")
-        held, name = self.tables.others(), self.name
-        self._book.uno.Sheets.removeByName(name)
-        self._book.sheets.forget(name)
+        held, name, sheets = self.tables.others(), self.name, self._book.sheets
+        shown = sheets.active.name
+        sheets.step_back()
+        sheets.api.removeByName(name)
+        sheets.forget(name)
         held.put_back()
+        if shown != name:
+            sheets(shown).activate()
 
     def copy(self, before: Any, after: Any) -> None:
         """Copy the sheet within the book, or into another one of the same office."""
