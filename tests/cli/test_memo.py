@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from tests.cli.program import run
-from tests.files.test_in_place import SAVED, WITH_MACROS, WRITTEN
+from tests.files.users_books import SAVED, WITH_MACROS, WRITTEN
 from tests.memo.orders import Shape, order
 from xlbudget.files.container import pack, unpack
 from xlbudget.files.package import Package

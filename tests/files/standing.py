@@ -5,7 +5,7 @@ import io
 from lxml import etree
 from openpyxl import load_workbook
 
-from tests.files.test_in_place import SAVED, WITH_MACROS, WRITTEN
+from tests.files.users_books import SAVED, WITH_MACROS, WRITTEN
 from xlbudget.cli.demo import SAMPLE
 from xlbudget.files.container import pack, unpack
 from xlbudget.files.paint import new_book

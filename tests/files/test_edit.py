@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
 from tests.files.standing import BOOKS, ORDER, canonical, differing, edited, opened
-from tests.files.test_in_place import WRITTEN
+from tests.files.users_books import WRITTEN
 from xlbudget.budget.cells import ErrorValue
 from xlbudget.errors import Refused
 from xlbudget.files.container import unpack

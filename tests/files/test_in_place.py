@@ -4,115 +4,23 @@ from datetime import date
 
 import openpyxl
 import pytest
-import xlsxwriter
-from openpyxl import load_workbook
-from openpyxl.chart import BarChart, Reference
-from openpyxl.comments import Comment
-from openpyxl.drawing.image import Image as PictureOfOpenpyxl
 from openpyxl.styles import Font, NamedStyle
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.table import Table
-from PIL import Image
 
 from tests.files.plans import AMOUNT, COPY, MEMO, TEXT
+from tests.files.users_books import (
+    MACROS,
+    MAY_CHANGE,
+    SOURCES,
+    WITH_MACROS,
+    WRITTEN,
+    edited,
+    opened,
+    small,
+)
 from xlbudget.errors import Refused
 from xlbudget.files.container import pack, unpack
 from xlbudget.files.paint import new_book, paint_sheets
-from xlbudget.files.xml_part import MAIN, OFFICE
-from xlbudget.sheets.plan import BookPlan, Cell, Row, SheetPlan, Style
-
-MAY_CHANGE = {
-    "[Content_Types].xml",
-    "xl/workbook.xml",
-    "xl/_rels/workbook.xml.rels",
-    "xl/styles.xml",
-}
-MACROS = bytes(range(256)) * 40
-"""Stands for a VBA project: nobody reads it, nobody may change it."""
-
-
-def picture() -> io.BytesIO:
-    stream = io.BytesIO()
-    Image.new("RGB", (20, 10), "red").save(stream, "PNG")
-    stream.seek(0)
-    return stream
-
-
-def from_xlsxwriter(macros: bool = False) -> bytes:
-    stream = io.BytesIO()
-    book = xlsxwriter.Workbook(stream, {"in_memory": True})
-    sheet, other = book.add_worksheet("তথ্য"), book.add_worksheet("হিসাব-২")
-    bold = book.add_format({"bold": True, "num_format": "0.000", "bg_color": "#00FF00"})
-    sheet.write_row("A1", ["নাম", "টাকা"])
-    for row in range(1, 6):
-        sheet.write_row(row, 0, [f"অফিস {row}", row * 100], bold)
-    sheet.add_table("A1:B6", {"name": "Mine", "columns": [{"header": "নাম"}, {"header": "টাকা"}]})
-    sheet.write_formula("D1", "=SUM(B2:B6)", bold, 1500)
-    sheet.write_formula("D2", '=IF(D1>1,"হ্যাঁ","না")', None, "হ্যাঁ")
-    sheet.write_comment("A2", "দেখুন")
-    sheet.data_validation("F1", {"validate": "list", "source": ["ক", "খ"]})
-    sheet.conditional_format("B2:B6", {"type": "cell", "criteria": ">", "value": 3, "format": bold})
-    sheet.add_sparkline("F2", {"range": "'তথ্য'!B2:B6"})
-    sheet.insert_textbox("F4", "লেখা")
-    sheet.insert_image("H1", "red.png", {"image_data": picture()})
-    if macros:
-        book.add_vba_project(io.BytesIO(MACROS), is_stream=True)
-        sheet.insert_button("J1", {"macro": "Go", "caption": "চাপুন"})
-    chart = book.add_chart({"type": "column"})
-    chart.add_series({"values": "='তথ্য'!$B$2:$B$6"})
-    other.insert_chart("A1", chart)
-    other.print_area("A1:C3")
-    other.repeat_rows(0, 1)
-    other.write_url("E1", "internal:'তথ্য'!A1")
-    book.define_name("Everything", "='তথ্য'!$A$1:$B$6")
-    book.close()
-    return stream.getvalue()
-
-
-def from_openpyxl() -> bytes:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "তথ্য"
-    sheet.append(["নাম", "টাকা"])
-    sheet.append(["অফিস", 100])
-    sheet["D1"] = "=SUM(B2:B2)"
-    sheet["A2"].comment = Comment("দেখুন", "আমি")
-    sheet["B2"].font = Font(name="Arial", bold=True)
-    sheet.add_table(Table(displayName="Mine", ref="A1:B2"))
-    boxes = DataValidation(type="list", formula1='"ক,খ"')
-    boxes.add("C1")
-    sheet.add_data_validation(boxes)
-    sheet.add_image(PictureOfOpenpyxl(picture()), "H1")
-    chart = BarChart()
-    chart.add_data(Reference(sheet, min_col=2, min_row=1, max_row=2))
-    sheet.add_chart(chart, "F1")
-    sheet.print_title_rows = "1:1"
-    book.create_sheet("হিসাব-২")
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
-
-
-WRITTEN = from_xlsxwriter()
-SAVED = from_openpyxl()
-WITH_MACROS = from_xlsxwriter(macros=True)
-SOURCES = pytest.mark.parametrize(
-    "source", [WRITTEN, SAVED, WITH_MACROS], ids=["xlsxwriter", "openpyxl", "macros"]
-)
-
-
-def opened(data: bytes, **options):
-    return load_workbook(io.BytesIO(data), **options)
-
-
-def small(name: str = "স্মারক", *cells: Cell) -> SheetPlan:
-    return SheetPlan(name, (Row(cells or (Cell(1, "ক", TEXT),)),))
-
-
-def edited(data: bytes, part: str, old: str, new: str) -> bytes:
-    parts = unpack(data)
-    assert old.encode() in parts[part]
-    return pack({**parts, part: parts[part].replace(old.encode(), new.encode(), 1)})
+from xlbudget.sheets.plan import BookPlan, Cell, Style
 
 
 @SOURCES
@@ -330,128 +238,3 @@ def test_a_workbook_without_styles():
         )
     after = opened(paint_sheets(pack(parts), (small("খ", Cell(1, 5, AMOUNT)),)))
     assert after["খ"]["A1"].style == AMOUNT.name
-
-
-def with_calculation_chain(sheet_id: int) -> bytes:
-    parts = unpack(new_book(BookPlan((small("ক"), MEMO))))
-    xml = f'<calcChain xmlns="{MAIN}"><c r="A1" i="{sheet_id}"/></calcChain>'
-    kind = f"{OFFICE}/calcChain"
-    relations = parts["xl/_rels/workbook.xml.rels"].decode()
-    relation = f'<Relationship Id="rId99" Type="{kind}" Target="calcChain.xml"/></Relationships>'
-    return pack(
-        {
-            **parts,
-            "xl/calcChain.xml": xml.encode(),
-            "xl/_rels/workbook.xml.rels": relations.replace("</Relationships>", relation).encode(),
-        }
-    )
-
-
-@pytest.mark.parametrize(("sheet_id", "kept"), [(1, True), (2, False)])
-def test_calculation_chain_goes_only_when_it_names_a_replaced_sheet(sheet_id, kept):
-    after = unpack(paint_sheets(with_calculation_chain(sheet_id), (MEMO,)))
-    assert ("xl/calcChain.xml" in after) == kept
-    assert (b"calcChain" in after["xl/_rels/workbook.xml.rels"]) == kept
-
-
-def referring(formula: str) -> bytes:
-    plan = small("হিসাব", Cell(1, 1, None, formula))
-    return new_book(BookPlan((MEMO, COPY, plan)))
-
-
-REFERRING = [
-    (referring("SUM('স্মারক'!B4:B5)"), "sheet “হিসাব” refers"),
-    (referring("SUM(স্মারক!B4:B5)"), "sheet “হিসাব” refers"),
-    (referring("SUM('স্মারক:হিসাব'!B4)"), "sheet “হিসাব” refers"),
-    (referring("SUM(MemoRows[টাকা])"), "“MemoRows” cannot be replaced"),
-    (new_book(BookPlan((MEMO,), names=(("Rate", "'স্মারক'!$A$1"),))), "the name “Rate” refers"),
-]
-
-
-@pytest.mark.parametrize(("data", "reason"), REFERRING)
-def test_refuses_to_replace_what_others_refer_to(data, reason):
-    with pytest.raises(Refused, match=reason):
-        paint_sheets(data, (small(),))
-
-
-def test_refuses_to_replace_what_a_chart_shows():
-    book = openpyxl.Workbook()
-    source = book.create_sheet("স্মারক")
-    source.append([1])
-    chart = BarChart()
-    chart.add_data(Reference(source, min_col=1, min_row=1, max_row=1))
-    book.active.add_chart(chart)
-    stream = io.BytesIO()
-    book.save(stream)
-    with pytest.raises(Refused, match="a chart refers to it"):
-        paint_sheets(stream.getvalue(), (small(),))
-
-
-SILENT = [
-    (referring("SUM('স্মারক-অনুলিপি'!B4:B5)"), "the sheet's name begins like ours"),
-    (referring("SUM([1]স্মারক!B4)+'[1]স্মারক'!B4"), "another workbook's sheet"),
-    (referring('INDIRECT("স্মারক!A1")'), "a text, which Excel itself does not follow either"),
-    (referring("SUM(Other[MemoRows])"), "a column of another table"),
-    (referring("MemoRows2+MEMOROWS(1)"), "other names"),
-]
-
-
-@pytest.mark.parametrize(("data", "why"), SILENT)
-def test_replaces_what_nobody_refers_to(data, why):
-    paint_sheets(data, (small(),))
-
-
-def test_names_painted_together_with_their_sheet_do_not_stand_in_the_way():
-    names = (("Rate", "'স্মারক'!$B$4"),)
-    once = new_book(BookPlan((MEMO,), names=names))
-    assert opened(paint_sheets(once, (MEMO,), names)).defined_names["Rate"].attr_text == names[0][1]
-
-
-def test_sheets_painted_together_may_refer_to_each_other():
-    pair = (MEMO, small("হিসাব", Cell(1, 1, None, "'স্মারক'!B4+SUM(MemoRows[ক])")))
-    paint_sheets(new_book(BookPlan(pair)), (small(), small("হিসাব")))
-
-
-PROTECTED = '<workbookProtection lockStructure="1"/><bookViews>'
-UNTOUCHABLE = [
-    (pack({**unpack(SAVED), "_xmlsignatures/origin.sigs": b""}), MEMO, "signed"),
-    (edited(WRITTEN, "xl/workbook.xml", "<bookViews>", PROTECTED), MEMO, "structure is protected"),
-    (SAVED, small("তথ্য"), "a picture, chart or shape"),
-    (
-        edited(WRITTEN, "xl/worksheets/_rels/sheet1.xml.rels", "/drawing", "/pivotTable"),
-        small("তথ্য"),
-        "pivot",
-    ),
-    (WRITTEN, small("হিসাব-২"), "a picture, chart or shape"),
-    (WRITTEN, replace(MEMO, tables=(replace(MEMO.tables[0], name="mine"),)), "“mine”"),
-    (WRITTEN, replace(MEMO, tables=(replace(MEMO.tables[0], name="Everything"),)), "“Everything”"),
-    (
-        edited(
-            new_book(BookPlan((MEMO,))),
-            "xl/worksheets/sheet1.xml",
-            "</sheetData>",
-            '</sheetData><sheetProtection sheet="1"/>',
-        ),
-        MEMO,
-        "is protected",
-    ),
-    (
-        edited(
-            new_book(BookPlan((MEMO,))), "xl/_rels/workbook.xml.rels", '/worksheet"', '/chartsheet"'
-        ),
-        MEMO,
-        "chart sheet",
-    ),
-]
-
-
-@pytest.mark.parametrize(("data", "plan", "reason"), UNTOUCHABLE)
-def test_refuses_what_cannot_be_kept(data, plan, reason):
-    with pytest.raises(Refused) as refusal:
-        paint_sheets(data, (plan,))
-    assert reason in refusal.value.message.en
-
-
-def test_a_protected_structure_lets_a_sheet_be_replaced():
-    data = edited(new_book(BookPlan((MEMO,))), "xl/workbook.xml", "<bookViews>", PROTECTED)
-    paint_sheets(data, (small(),))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.files.standing import BOOKS, ORDER, canonical, differing, edited, opened, rows_inserted
-from tests.files.test_in_place import WRITTEN
+from tests.files.users_books import WRITTEN
 from tests.files.test_paint import converted
 from xlbudget.budget.cells import Place
 from xlbudget.budget.findings import Finding, Severity

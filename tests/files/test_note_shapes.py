@@ -1,7 +1,7 @@
 import pytest
 from lxml import etree
 
-from tests.files.test_in_place import SAVED, WITH_MACROS, WRITTEN
+from tests.files.users_books import SAVED, WITH_MACROS, WRITTEN
 from xlbudget.files.container import unpack
 from xlbudget.files.note_shapes import has_shapes, with_boxes, without_boxes
 

@@ -2,7 +2,7 @@ import pytest
 
 from tests.files.plans import COPY, MEMO
 from tests.files.standing import ORDER, differing, edited, opened
-from tests.files.test_in_place import WRITTEN
+from tests.files.users_books import WRITTEN
 from xlbudget.errors import Refused
 from xlbudget.files.container import unpack
 from xlbudget.files.package import Package

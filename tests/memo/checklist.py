@@ -3,153 +3,18 @@
 ``problems`` returns what is wrong in words; an empty list is a memo to sign.
 """
 
-import io
 import re
-import subprocess
-import tempfile
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
-from html import unescape
 
 import openpyxl
-from PIL import Image
 
+from tests.memo.printed import DPI, ERRORS, MARGIN, PAPER, Printed, has_table, sheets, squeezed
 from xlbudget.bangla.dates import gregorian_words
 from xlbudget.bangla.digits import to_bangla
-from xlbudget.budget.model import Order
-from xlbudget.commands import memo_sheets
-from xlbudget.files.paint import new_book
-from xlbudget.fonts.shaping import font_at_hand, shaper_for
 from xlbudget.memo.blocks import Lines, MemoHead, Paragraph, Signature, Subject, TableBlock, Words
-from xlbudget.memo.compose import compose
-from xlbudget.sheets.plan import BookPlan, SheetPlan
-from xlbudget.sheets.styles import House, amount_text
-
-FONT = font_at_hand("Nikosh")
-PAPER = {"A4": (9, 595.3, 841.9), "Legal": (5, 612.0, 1008.0)}
-MARGIN = 0.75  # inches
-DPI = 40
-_WORD = re.compile(
-    r'<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">(.*?)</word>'
-)
-_HEIGHT = re.compile('height="([0-9.]+)"')
-ERRORS = re.compile(r"###|#NAME|#REF|#VALUE|#DIV|#N/A|#NUM|Err:")
-
-
-def squeezed(text: str) -> str:
-    return "".join(unicodedata.normalize("NFC", text).split())
-
-
-def plans_of(order: Order) -> tuple[SheetPlan, ...]:
-    house = replace(House.of(order.settings), font=FONT)
-    return memo_sheets(order, house, shaper_for(FONT))
-
-
-def book_of(plans: tuple[SheetPlan, ...]) -> bytes:
-    return new_book(BookPlan(plans))
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A memo as it comes out: the order, its workbook, its PDF."""
-
-    order: Order
-    workbook: bytes
-    pdf: bytes
-
-    @cached_property
-    def memo(self):
-        return compose(self.order)
-
-    @cached_property
-    def table(self) -> TableBlock:
-        return next(b for b in self.memo.main if isinstance(b, TableBlock))
-
-    @cached_property
-    def pages(self) -> list[str]:
-        """Each page's text, white space squeezed out."""
-        text = self._tool("pdftotext", "-layout", "{pdf}", "-").decode()
-        return [squeezed(page) for page in text.removesuffix("\f").split("\f")]
-
-    @cached_property
-    def words(self) -> list[list[tuple[float, float, str]]]:
-        """Each page's words, its number left out, with the middles of their heights and widths."""
-        text = self._tool("pdftotext", "-bbox", "{pdf}", "-").decode()
-        return [
-            [
-                ((float(y1) + float(y2)) / 2, (float(x1) + float(x2)) / 2, unescape(word))
-                for x1, y1, x2, y2, word in _WORD.findall(page)
-                if float(y2) < float(_HEIGHT.search(page)[1]) - 72 * MARGIN
-            ]
-            for page in text.split("<page ")[1:]
-        ]
-
-    @cached_property
-    def serials(self) -> list[list[str]]:
-        """The running numbers in the first column of each page with a table."""
-        return [
-            [text for text in self.column(i, 1) if re.fullmatch("[০-৯]+", text)]
-            if sheet and _has_table(sheet)
-            else []
-            for i, sheet in enumerate(self.sheet_of_page)
-        ]
-
-    @cached_property
-    def sheet_of_page(self) -> list:
-        """The sheet that each page shows; as many pages as were planned."""
-        planned = [s for s in _sheets(self, True) for _ in range(len(s.row_breaks.brk) + 1)]
-        return (planned + [None] * len(self.pages))[: len(self.pages)]
-
-    def column(self, page: int, column: int) -> list[str]:
-        """The words of a page that stand in a column (from 1), line by line."""
-        sheet = self.sheet_of_page[page]
-        widths = [d.width * 6 for _, d in sorted(sheet.column_dimensions.items())]
-        left = 72 * MARGIN + sum(widths[: column - 1])
-        right = left + widths[column - 1]
-        found = sorted(w for w in self.words[page] if left <= w[1] < right)
-        lines: list[list[tuple[float, float, str]]] = []
-        for word in found:
-            if lines and word[0] - lines[-1][0][0] < 5:
-                lines[-1].append(word)
-            else:
-                lines.append([word])
-        return [squeezed("".join(w[2] for w in sorted(line, key=lambda w: w[1]))) for line in lines]
-
-    @cached_property
-    def pictures(self) -> list[Image.Image]:
-        data = self._tool("pdftoppm", "-gray", "-r", str(DPI), "{pdf}")
-        stream, found = io.BytesIO(data), []
-        while stream.tell() < len(data):
-            found.append(Image.open(io.BytesIO(_next_image(stream))))
-        return found
-
-    @cached_property
-    def fonts(self) -> list[str]:
-        return self._tool("pdffonts", "{pdf}").decode().splitlines()[2:]
-
-    def _tool(self, *command: str) -> bytes:
-        with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
-            file.write(self.pdf)
-            file.flush()
-            called = [part.format(pdf=file.name) for part in command]
-            return subprocess.run(called, capture_output=True, check=True).stdout
-
-
-def _next_image(stream: io.BytesIO) -> bytes:
-    """The next of the PGM pictures that pdftoppm writes one after another."""
-    start = stream.tell()
-    kind = stream.readline()
-    assert kind.startswith(b"P5"), kind
-    width, height = map(int, stream.readline().split())
-    stream.readline()
-    stream.seek(width * height, 1)
-    end = stream.tell()
-    stream.seek(start)
-    return stream.read(end - start)
+from xlbudget.sheets.styles import amount_text
 
 
 def problems(printed: Printed) -> list[str]:
@@ -158,19 +23,9 @@ def problems(printed: Printed) -> list[str]:
     return [f"{check.__name__[1:]}: {found}" for check in checks for found in check(printed)]
 
 
-def _sheets(printed: Printed, values: bool):
-    book = openpyxl.load_workbook(io.BytesIO(printed.workbook), data_only=values)
-    return book.worksheets
-
-
-def _has_table(sheet) -> int:
-    """The row of the table's heading, 0 without one."""
-    return int(sheet.print_title_rows.split(":")[0].strip("$")) if sheet.print_title_rows else 0
-
-
 def _setup(printed: Printed) -> Iterator[str]:
     number, width, height = PAPER[printed.order.settings.paper]
-    for sheet in _sheets(printed, values=True):
+    for sheet in sheets(printed, values=True):
         page, name = sheet.page_setup, sheet.title
         if int(page.paperSize) != number:
             yield f"{name}: paper {page.paperSize}"
@@ -187,7 +42,7 @@ def _setup(printed: Printed) -> Iterator[str]:
         last = openpyxl.utils.get_column_letter(len(columns))
         if not area.startswith(f"A1:{last}") or int(area.split(last)[-1]) < sheet.max_row:
             yield f"{name}: print area {area}"
-        titled = _has_table(sheet)
+        titled = has_table(sheet)
         first = str(sheet.cell(titled, 1).value) if titled else ""
         holds = any(c.value == printed.table.lead[0] for c in sheet["A"])
         if holds != bool(titled) or (titled and first != printed.table.lead[0]):
@@ -195,7 +50,7 @@ def _setup(printed: Printed) -> Iterator[str]:
 
 
 def _cells(printed: Printed) -> Iterator[str]:
-    for sheet in _sheets(printed, values=False):
+    for sheet in sheets(printed, values=False):
         looks: dict[str, str] = {}
         for row in sheet.iter_rows():
             if not sheet.row_dimensions[row[0].row].height:
@@ -215,8 +70,8 @@ def _sums(printed: Printed) -> Iterator[str]:
     table, lead = printed.table, len(printed.table.lead)
     wanted = list(table.sums) + ([sum(table.sums)] if table.row_total is not None else [])
     found = []
-    for shown, written in zip(_sheets(printed, True), _sheets(printed, False), strict=True):
-        header = _has_table(shown)
+    for shown, written in zip(sheets(printed, True), sheets(printed, False), strict=True):
+        header = has_table(shown)
         if not header:
             continue
         first, last = header + 1, header + len(table.rows)
@@ -270,8 +125,8 @@ def _rows(printed: Printed) -> Iterator[str]:
         yield f"{len(printed.pages)} pages, {_planned_pages(printed)} were planned"
         return
     start, lead = 0, len(table.lead)
-    for sheet in _sheets(printed, True):
-        if not _has_table(sheet):
+    for sheet in sheets(printed, True):
+        if not has_table(sheet):
             continue
         pages = [i for i, s in enumerate(printed.sheet_of_page) if s.title == sheet.title]
         heads = sheet.max_column - lead
@@ -301,7 +156,7 @@ def _rows(printed: Printed) -> Iterator[str]:
 
 
 def _planned_pages(printed: Printed) -> int:
-    return sum(len(sheet.row_breaks.brk) + 1 for sheet in _sheets(printed, True))
+    return sum(len(sheet.row_breaks.brk) + 1 for sheet in sheets(printed, True))
 
 
 def _headings(printed: Printed) -> Iterator[str]:
@@ -337,13 +192,13 @@ def _signature(printed: Printed) -> Iterator[str]:
 
 def _fits(printed: Printed) -> bool:
     """Whether three rows and all that follows the table would have fitted on one page."""
-    sheets = [s for s in _sheets(printed, True) if "অনুলিপি" not in s.title]
-    table = max(i for i, sheet in enumerate(sheets) if _has_table(sheet))
-    sheet, header = sheets[table], _has_table(sheets[table])
+    pages = [s for s in sheets(printed, True) if "অনুলিপি" not in s.title]
+    table = max(i for i, sheet in enumerate(pages) if has_table(sheet))
+    sheet, header = pages[table], has_table(pages[table])
     first = header + max(1, len(printed.table.rows) - 2)
     height = sum(d.height for row, d in sheet.row_dimensions.items() if row >= first)
     height += sheet.row_dimensions[header].height
-    height += sum(d.height for more in sheets[table + 1 :] for d in more.row_dimensions.values())
+    height += sum(d.height for more in pages[table + 1 :] for d in more.row_dimensions.values())
     _, width, length = PAPER[printed.order.settings.paper]
     room = width if sheet.page_setup.orientation == "landscape" else length
     return height < room - 2 * 72 * MARGIN - 6

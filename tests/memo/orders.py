@@ -105,7 +105,9 @@ def _rows(shape: Shape) -> Iterator[Allocation]:
             nil = shape.nil_every and (i + head) % shape.nil_every == 1
             amount = shape.amount * (1 + (i * 13 + head * 5) % 9)
             amounts.append(read_amount(None if nil else amount))
-        office = shape.office.format(upazila=place.bn, district=place.district.bn)
+        office = shape.office.format(
+            upazila=place.bn, district=place.district.bn, n=to_bangla(str(i + 1))
+        )
         yield Allocation(i + 1, i + 3, i + 1, place.district.bn, office, tuple(amounts))
 
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from tests.memo.checklist import FONT, Printed, book_of, plans_of, problems
+from tests.memo.checklist import problems
 from tests.memo.orders import SHAPES, Shape, order
+from tests.memo.printed import FONT, Printed, book_of, plans_of
 from xlbudget.budget.cells import ErrorValue
 from xlbudget.calc.pdf import pdfs_of
 from xlbudget.sheets.plan import Cell, Row

@@ -8,8 +8,8 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from tests.memo.checklist import FONT, squeezed
 from tests.memo.orders import CRORES, Shape, order
+from tests.memo.printed import FONT, squeezed
 from xlbudget.budget.cells import Entry
 from xlbudget.budget.model import MemoText, Order
 from xlbudget.budget.office import OfficeSettings

@@ -1,0 +1,165 @@
+"""Calls on cells: (family, calls, answer of the last one), as in calls.py."""
+
+import datetime as dt
+
+CELLS = (
+    # values
+    ("values", ("s['A1'].value = 'বরাদ্দ'", "s['A1'].value"), "বরাদ্দ"),
+    ("values", ("s['A1'].value = 12", "s['A1'].value"), 12.0),
+    ("values", ("s['A1'].value = True", "s['A1'].value"), True),
+    ("values", ("s['A1'].value = None", "s['A1'].value"), None),
+    ("values", ("s['A1'].value = '6,24,607'", "s['A1'].value"), 624607.0),
+    ("values", ("s['A1'].value = '৬২৪৬০৭'", "s['A1'].value"), "৬২৪৬০৭"),
+    ("values", ("s['A1'].value = \"'4000\"", "s['A1'].value"), "4000"),
+    (
+        "values",
+        ("s['A1'].number_format = '@'", "s['A1'].value = '3211120'", "s['A1'].value"),
+        "3211120",
+    ),
+    (
+        "values",
+        ("s['A1'].value = dt.date(2022, 6, 14)", "s['A1'].value"),
+        dt.datetime(2022, 6, 14),
+    ),
+    (
+        "values",
+        ("s['A1'].value = dt.date(2022, 6, 14)", "s['A1'].options(dates=dt.date).value"),
+        dt.date(2022, 6, 14),
+    ),
+    (
+        "values",
+        ("s['A1'].value = dt.datetime(2022, 6, 14, 9, 30)", "s['A1'].value"),
+        dt.datetime(2022, 6, 14, 9, 30),
+    ),
+    (
+        "values",
+        ("s['A1'].value = [[1, 'x', None], [True, 'y', 2.5]]", "s['A1:C2'].value"),
+        [[1.0, "x", None], [True, "y", 2.5]],
+    ),
+    ("values", ("s['A1'].value = [1, 2, 3]", "s['A1:C1'].value"), [1.0, 2.0, 3.0]),
+    ("values", ("s['A1:B2'].value = 7", "s['A1:B2'].value"), [[7.0, 7.0], [7.0, 7.0]]),
+    ("values", ("s['A1'].value = 5", "s['A1'].options(ndim=2).value"), [[5.0]]),
+    (
+        "values",
+        ("s['A1'].options(transpose=True).value = [1, 2]", "s['A1:A2'].options(numbers=int).value"),
+        [1, 2],
+    ),
+    ("values", ("s['A1:A2'].options(empty='-').value",), ["-", "-"]),
+    (
+        "values",
+        (
+            "s['A1'].options(index=False).value = pd.DataFrame({'জেলা': ['ঢাকা'], 'টাকা': [5.0]})",
+            "s['A1'].options(pd.DataFrame, index=False, expand='table').value.values.tolist()",
+        ),
+        [["ঢাকা", 5.0]],
+    ),
+    ("values", ("s['A1'].value = float('nan')", "s['A1'].value"), None),
+    ("values", ("s['A1'].value = pd.Timestamp(2022, 6, 14)", "s['A1'].value.year"), 2022),
+    # errors
+    ("errors", ("s['A1'].formula = '=1/0'", "s['A1'].value"), None),
+    (
+        "errors",
+        ("s['A1'].formula = '=1/0'", "s['A1'].options(err_to_str=True).value"),
+        "#DIV/0!",
+    ),
+    (
+        "errors",
+        (
+            "s['A1'].value = [['=NA()', 1, '=NOT_KNOWN(1)'], ['=SQRT(-1)', 'x', '=1+\"x\"']]",
+            "s['A1:C2'].options(err_to_str=True, ndim=2).value",
+        ),
+        [["#N/A", 1.0, "#NAME?"], ["#NUM!", "x", "#VALUE!"]],
+    ),
+    # formulas
+    ("formulas", ("s['A1'].formula = '=SUM(2,3)'", "s['A1'].formula"), "=SUM(2,3)"),
+    ("formulas", ("s['A1'].value = '=SUM(2,3)'", "s['A1'].value"), 5.0),
+    (
+        "formulas",
+        ("s['A1:A3'].value = 2", "s['B1:B3'].formula = '=A1*2'", "s['B3'].formula"),
+        "=A3*2",
+    ),
+    (
+        "formulas",
+        ("s['A1'].formula = [['=1+1', '=IF(A1>1,\"হ্যাঁ\",\"না\")']]", "s['B1'].value"),
+        "হ্যাঁ",
+    ),
+    (
+        "formulas",
+        (
+            "b.sheets.add('মাসিক হিসাব')",
+            "s['A1'].formula = \"=SUM('মাসিক হিসাব'!A1:B2,1)\"",
+            "s['A1'].formula",
+        ),
+        "=SUM('মাসিক হিসাব'!A1:B2,1)",
+    ),
+    ("formulas", ("s['B1'].formula = '=A1>0'", "s['B1'].value"), False),
+    ("formulas", ("s['A1'].formula = '=BANGLA_WORDS(7)'", "s['A1'].formula"), "=BANGLA_WORDS(7)"),
+    ("formulas", ("s['A1:A2'].formula_array = '=ROW(A1:A2)*2'", "s['A2'].value"), 4.0),
+    ("formulas", ("s['A1'].value = [[1, '=A1']]", "s['A1:B1'].formula"), (("1", "=A1"),)),
+    # ranges
+    ("ranges", ("s.range('A1:B2').address",), "$A$1:$B$2"),
+    ("ranges", ("s.range((2, 3)).address",), "$C$2"),
+    ("ranges", ("s.range((1, 1), (3, 2)).shape",), (3, 2)),
+    ("ranges", ("s[0, 1].address",), "$B$1"),
+    ("ranges", ("s[0:2, 0:2].address",), "$A$1:$B$2"),
+    ("ranges", ("s['A:B'].address",), "$A:$B"),
+    ("ranges", ("s['2:3'].address",), "$2:$3"),
+    ("ranges", ("s['B2'].get_address(False, False, True)",), "Sheet1!B2"),
+    ("ranges", ("s['B2'].offset(1, 1).address",), "$C$3"),
+    ("ranges", ("s['B2'].resize(2, 3).address",), "$B$2:$D$3"),
+    ("ranges", ("s['A1:C1'].last_cell.address",), "$C$1"),
+    ("ranges", ("s['A1:B2'].rows[1].address",), "$A$2:$B$2"),
+    ("ranges", ("s['A1:B2'].columns.count",), 2),
+    ("ranges", ("s['A1'].value = [[1, 2], [3, 4]]", "s['A1'].expand().address"), "$A$1:$B$2"),
+    (
+        "ranges",
+        ("s['A1'].value = [[1, 2], [3, 4]]", "s['A1'].expand('down').address"),
+        "$A$1:$A$2",
+    ),
+    ("ranges", ("s['B2'].value = [[1, 2], [3, 4]]", "s['C3'].current_region.address"), "$B$2:$C$3"),
+    ("ranges", ("s['B2'].value = [[1, 2], [3, 4]]", "s.used_range.address"), "$B$2:$C$3"),
+    ("ranges", ("s['A1'].value = [[1], [2], [3]]", "s['A1'].end('down').row"), 3),
+    ("ranges", ("s['A1'].value = [[1], [2], [3]]", "s['A9'].end('up').row"), 3),
+    ("ranges", ("s['A1'].end('down').row",), 1048576),
+    ("ranges", ("s['A1'].value = [1, 2]", "s['A1'].end('right').column"), 2),
+    (
+        "ranges",
+        ("s['A1'].value = [[1], [2]]", "s.range((s.cells.last_cell.row, 1)).end('up').row"),
+        2,
+    ),
+    # edits
+    ("edits", ("s['A1'].value = 1", "s['A1'].clear_contents()", "s['A1'].value"), None),
+    ("edits", ("s['A1'].color = '#ff0000'", "s['A1'].clear_formats()", "s['A1'].color"), None),
+    ("edits", ("s['A1'].value = 1", "s['A1'].clear()", "s['A1'].value"), None),
+    ("edits", ("s['A1'].value = 1", "s['1:2'].insert('down')", "s['A3'].value"), 1.0),
+    ("edits", ("s['A1'].value = 1", "s['A1'].insert('right')", "s['B1'].value"), 1.0),
+    ("edits", ("s['A3'].value = 1", "s['1:2'].delete('up')", "s['A1'].value"), 1.0),
+    ("edits", ("s['C1'].value = 1", "s['A:B'].delete('left')", "s['A1'].value"), 1.0),
+    ("edits", ("s['A1'].value = 'x'", "s['A1'].copy(s['B5'])", "s['B5'].value"), "x"),
+    ("edits", ("s['A1'].value = 'x'", "s['A1'].move(s['B5'])", "s['B5'].value"), "x"),
+    ("edits", ("s['A1:C1'].merge()", "s['B1'].merge_area.address"), "$A$1:$C$1"),
+    ("edits", ("s['A1:C1'].merge()", "s['A1'].merge_cells"), True),
+    ("edits", ("s['A1:B2'].merge(across=True)", "s['A2'].merge_area.address"), "$A$2:$B$2"),
+    ("edits", ("s['A1:C1'].merge()", "s['A1:C1'].unmerge()", "s['A1'].merge_cells"), False),
+    (
+        "edits",
+        (
+            "s['A1'].value = [[2, 'খ'], [1, 'ক']]",
+            "s['A1:B2'].sort(1, has_headers=False)",
+            "s['B1'].value",
+        ),
+        "ক",
+    ),
+    ("edits", ("s['A3'].value = 'সাভার'", "s['A1:B9'].find('সাভার').address"), "$A$3"),
+    (
+        "edits",
+        ("s['A1'].value = 'সাভার ঢাকা'", "s['A1:B2'].replace_all('ঢাকা', 'গাজীপুর')", "s['A1'].value"),
+        "সাভার গাজীপুর",
+    ),
+    (
+        "edits",
+        ("s['A1'].value = [[1], [2]]", "s['A1:A2'].autofill(s['A1:A4'])", "s['A4'].value"),
+        4.0,
+    ),
+    ("edits", ("s['A1'].add_hyperlink('#Sheet1!B2', 'দেখুন')", "s['A1'].hyperlink"), "Sheet1!B2"),
+)
