@@ -202,7 +202,8 @@ LOOKS = (
         "charts",
         (
             "s['A1'].value = [['জেলা', 'টাকা'], ['ঢাকা', 3], ['গাজীপুর', 4]]",
-            "c = s.charts.add(10, 100, 300, 200, source=s['A1:B3'])",
+            "c = s.charts.add(10, 100, 300, 200)",
+            "c.set_source_data(s['A1:B3'])",
             "c.set_x_axis_values(s['A2:A3'])",
             "c.value_axis.set(title='টাকা', minimum_scale=1)",
             "[c.series[0].name, c.value_axis.title, c.value_axis.minimum_scale]",

@@ -12,6 +12,7 @@ from xlbudget.calc import (
     charts,
     conditional,
     fonts,
+    freeze_panes,
     names,
     notes,
     page_setup,
@@ -21,8 +22,8 @@ from xlbudget.calc import (
 )
 
 MODULES = (
-    app, book, books, borders, cell_range, chart_parts, charts, conditional, fonts, names, notes,
-    page_setup, sheets, tables, validation,
+    app, book, books, borders, cell_range, chart_parts, charts, conditional, fonts,
+    freeze_panes, names, notes, page_setup, sheets, tables, validation,
 )  # fmt: skip
 OURS = {
     name: made

@@ -5,7 +5,7 @@ from typing import Any
 
 from xlwings import base_classes
 
-from xlbudget.calc.area import Area
+from xlbudget.calc.area import COLUMNS, ROWS, Area
 from xlbudget.calc.bridge import constant, struct
 from xlbudget.calc.chart_parts import ChartAxis, ChartLegend, ChartSeriesCollection
 from xlbudget.calc.refusal import refusing
@@ -25,6 +25,9 @@ KINDS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("xy_scatter", "XYDiagram", {}),
 )
 """xlwings' names of charts, the office's diagrams and their settings."""
+
+NOWHERE = Area(ROWS - 1, COLUMNS, 2)
+"""What a chart without a source shows: the last cells of the sheet, in a column as series are."""
 
 _TRAITS = ("Vertical", "Stacked", "Percent")
 
@@ -79,11 +82,13 @@ class Charts(base_classes.Charts):
             each for sheet in self._sheet.book.sheets for each in sheet.charts.api.ElementNames
         }
         held = next(n for i in range(len(taken) + 1) if (n := f"Chart {i + 1}") not in taken)
+        cells, headed, named = NOWHERE, False, False
+        if source is not None:
+            cells, (headed, named) = source.area, _labels(source, plot_by)
+        # A chart made without cells takes none later, and kills the office when made again.
+        address = self._sheet.cells.at(cells).uno_address
+        self.api.addNewByName(held, place, (address,), headed, named)
         chart = Chart(self._sheet, held)
-        if source is None:
-            self.api.addNewByName(held, place, (), True, True)
-        else:
-            chart.make(place, (source.area,), *_labels(source, plot_by))
         chart.name = name or held
         chart.chart_type = chart_type or "column_clustered"
         return chart
@@ -176,10 +181,7 @@ class Chart(base_classes.Chart):
         document.Diagram.Wall.FillStyle = constant("drawing.FillStyle.NONE")
 
     def set_source_data(self, rng: Any, plot_by: Any = None) -> None:
-        """Show cells; texts above the numbers are headings, those left of them names.
-
-        Kind, title, legend and place stay; axes and colours are to be set after it.
-        """
+        """Show cells; texts above the numbers are headings, those left of them names."""
         self._show((rng.area,), *_labels(rng, plot_by))
 
     def set_x_axis_values(self, rng: Any) -> None:
@@ -195,35 +197,10 @@ class Chart(base_classes.Chart):
             area = Area(area.row - 1, area.column, area.rows + 1, area.columns)
         self._show((area, *ranges), table.HasColumnHeaders, True)
 
-    def make(self, place: Any, areas: tuple[Area, ...], headed: bool, named: bool) -> None:
-        """Let the office make the chart; the cells' first row and column may name the rest."""
-        addresses = self._addresses(areas)
-        self._sheet.uno.Charts.addNewByName(self._held, place, addresses, headed, named)
-
-    def _addresses(self, areas: tuple[Area, ...]) -> tuple[Any, ...]:
-        return tuple(self._sheet.cells.at(area).uno_address for area in areas)
-
     def _show(self, areas: tuple[Area, ...], headed: bool, named: bool) -> None:
-        table = self._table
-        if not table.Ranges:
-            self._remake(areas, headed, named)
-            return
-        table.setRanges(self._addresses(areas))
+        table, cells = self._table, self._sheet.cells
+        table.setRanges(tuple(cells.at(area).uno_address for area in areas))
         table.HasColumnHeaders, table.HasRowHeaders = headed, named
-
-    def _remake(self, areas: tuple[Area, ...], headed: bool, named: bool) -> None:
-        """A chart made without cells takes none later: make it again."""
-        shape = self.shape()
-        kept = {"name": self.name, "chart_type": self.chart_type, "title": self.title}
-        legend = self.legend.visible
-        place = struct("awt.Rectangle")
-        place.X, place.Y = shape.Position.X, shape.Position.Y
-        place.Width, place.Height = shape.Size.Width, shape.Size.Height
-        self.delete()
-        self.make(place, areas, headed, named)
-        for name, value in kept.items():
-            setattr(self, name, value)
-        self.legend.visible = legend
 
     @property
     def _table(self) -> Any:
@@ -274,4 +251,5 @@ class Chart(base_classes.Chart):
 
     def delete(self) -> None:
         """Take the chart away."""
-        self._sheet.uno.Charts.removeByName(self._held)
+        # By name LibreOffice dies of it where it keeps no record for undo.
+        self._sheet.uno.DrawPage.remove(self.shape())

@@ -79,38 +79,27 @@ class Looks(Cells):
 
     def adjust_indent(self, amount: int) -> None:
         """Indent by so many levels more, or fewer."""
-        traits.set_indent(self.uno, max(0, traits.indent(self.first.uno) + amount))
+        traits.set_indent(self.uno, max(0, (traits.indent(self.first.uno) or 0) + amount))
 
     @property
     def column_width(self) -> float | None:
         """The width of the columns in Excel's characters; ``None`` when they differ."""
-        width = self._columns.Width
+        width = self.uno.Columns.Width
         return None if width is None else round((width - _SPACE) / self.document.digit_width, 2)
 
     @column_width.setter
     def column_width(self, value: float) -> None:
-        self._columns.Width = round(value * self.document.digit_width + _SPACE)
+        self.uno.Columns.Width = round(value * self.document.digit_width + _SPACE)
 
     @property
     def row_height(self) -> float | None:
         """The height of the rows in points; ``None`` when they differ."""
-        height = self._rows.Height
+        height = self.uno.Rows.Height
         return None if height is None else round(height / POINT, 2)
 
     @row_height.setter
     def row_height(self, value: float) -> None:
-        self._rows.Height = round(value * POINT)
-
-    @property
-    def _rows(self) -> Any:
-        """The office's rows; a single one is fetched without its cells."""
-        rows = self.sheet.uno.Rows
-        return self.uno.Rows if self.area.rows > 1 else rows.getByIndex(self.row - 1)
-
-    @property
-    def _columns(self) -> Any:
-        columns = self.sheet.uno.Columns
-        return self.uno.Columns if self.area.columns > 1 else columns.getByIndex(self.column - 1)
+        self.uno.Rows.Height = round(value * POINT)
 
     @property
     def width(self) -> float:

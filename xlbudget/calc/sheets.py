@@ -11,6 +11,7 @@ from xlbudget.calc.bridge import held
 from xlbudget.calc.cell_range import Range
 from xlbudget.calc.cells import CONTENTS, EVERYTHING, FORMATS
 from xlbudget.calc.charts import Charts
+from xlbudget.calc.freeze_panes import FreezePanes
 from xlbudget.calc.names import Names
 from xlbudget.calc.notes import notes_of
 from xlbudget.calc.object_model import WorksheetWords
@@ -181,7 +182,7 @@ class Sheet(base_classes.Sheet):
         return PageSetup(self)
 
     @property
-    def freeze_panes(self) -> "FreezePanes":
+    def freeze_panes(self) -> FreezePanes:
         """The frozen rows and columns."""
         return FreezePanes(self)
 
@@ -281,25 +282,3 @@ class Sheet(base_classes.Sheet):
     def to_html(self, path: Any) -> None:
         """Not here."""
         raise NotImplementedError(f"{path}: this engine writes workbooks and PDF, not web pages")
-
-
-class FreezePanes(base_classes.FreezePanes):
-    """The frozen rows and columns of a sheet."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-
-    def freeze_at(self, frozen_range: str) -> None:
-        """Freeze everything up to the end of a range: whole rows, whole columns or both."""
-        area = self._sheet.range(frozen_range).area
-        rows = 0 if area.rows == ROWS else area.last_row
-        columns = 0 if area.columns == COLUMNS else area.last_column
-        self._freeze(columns, rows)
-
-    def unfreeze(self) -> None:
-        """Free all panes."""
-        self._freeze(0, 0)
-
-    def _freeze(self, columns: int, rows: int) -> None:
-        self._sheet.activate()
-        self._sheet.book.uno.CurrentController.freezeAtPosition(columns, rows)
