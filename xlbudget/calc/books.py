@@ -93,6 +93,7 @@ class Books(base_classes.Books):
             return self._held(document, name=f"{path.stem}{self._made}")
         read_only = bool(read_only) or not os.access(path, os.W_OK)
         if not read_only:
+            self.app.office.locks(path)
             document = self._document(path.as_uri(), **options)
             if document is not None and not document.isReadonly():
                 return self._held(document, path=path)
@@ -119,9 +120,6 @@ class Books(base_classes.Books):
         return document
 
     def _held(self, document: Any, **known: Any) -> Book:
-        # Nobody undoes here, and a record for undo redraws the charts of a book while
-        # a sheet goes in: they then look for cells on a sheet that is not there yet.
-        document.IsUndoEnabled = False
         book = Book(self, document, **known)
         if not self.app.screen_updating:
             document.lockControllers()

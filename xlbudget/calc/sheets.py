@@ -1,6 +1,7 @@
 """Sheets: added, named, moved, copied, shown, protected."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from numbers import Number
 from typing import Any
 
@@ -61,10 +62,21 @@ class Sheets(base_classes.Sheets):
             self._known[name] = self.api.getByName(name)
         return Sheet(self.book, self._known[name])
 
-    def step_back(self) -> None:
-        """Bring the first sheet to the top: a view of one that moves draws its charts anew."""
-        first = self._sheet(self.api.ElementNames[0])
-        self.book.uno.CurrentController.setActiveSheet(first.uno)
+    @contextmanager
+    def moving(self) -> Iterator[None]:
+        """Sheets come, go or move meanwhile; the first that shows is on top, and stays there.
+
+        A view of one that moves draws its charts anew.  And a record for undo lets all
+        charts be drawn while a sheet is not there yet at which they look for their cells:
+        LibreOffice dies of that.
+        """
+        document = self.book.uno
+        document.CurrentController.setActiveSheet(next(s.uno for s in self if s.visible))
+        document.IsUndoEnabled = False
+        try:
+            yield
+        finally:
+            document.IsUndoEnabled = True
 
     def forget(self, name: str) -> None:
         """Drop a sheet that is deleted or renamed: another may get its name."""
@@ -80,8 +92,8 @@ class Sheets(base_classes.Sheets):
         while not name or (name in self and name == f"Sheet{number - 1}"):
             name = f"Sheet{number}"
             number += 1
-        self.step_back()
-        self.api.insertNewByName(name, position)
+        with self.moving():
+            self.api.insertNewByName(name, position)
         sheet = self(name)
         sheet.activate()
         return sheet
@@ -256,8 +268,8 @@ class Sheet(base_classes.Sheet):
             raise ValueError("a workbook must keep at least one sheet")
         held, name, sheets = self.tables.others(), self.name, self._book.sheets
         shown = sheets.active.name
-        sheets.step_back()
-        sheets.api.removeByName(name)
+        with sheets.moving():
+            sheets.api.removeByName(name)
         sheets.forget(name)
         held.put_back()
         if shown != name:
@@ -268,16 +280,19 @@ class Sheet(base_classes.Sheet):
         target = (before or after).book
         position, name = place(before, after), self.name
         if target is not self._book:
-            target.uno.Sheets.importSheet(self._book.uno, name, position)
+            with target.sheets.moving():
+                target.uno.Sheets.importSheet(self._book.uno, name, position)
             return
         number = 2
         while f"{name} ({number})" in target.sheets:
             number += 1
-        target.uno.Sheets.copyByName(name, f"{name} ({number})", position)
+        with target.sheets.moving():
+            target.uno.Sheets.copyByName(name, f"{name} ({number})", position)
 
     def move(self, before: Any, after: Any) -> None:
         """Move the sheet within its book."""
-        self._book.uno.Sheets.moveByName(self.name, place(before, after))
+        with self._book.sheets.moving():
+            self._book.uno.Sheets.moveByName(self.name, place(before, after))
 
     def to_html(self, path: Any) -> None:
         """Not here."""
