@@ -2,11 +2,103 @@ Attribute VB_Name = "XbCalls"
 Option Explicit
 Option Private Module
 
-' How worksheet functions and buttons reach Python, and what they show when they cannot.
+' How worksheet functions and buttons reach Python, and what they do when they cannot.
+' The workbook's name XLBUDGET_ENGINE says who computes: "Python, VBA" (when it says nothing:
+' Python, and VBA where there is none), "Python" alone or "VBA" alone.
 ' Made of ASCII alone: VBA source has no Bangla.
 
+Private Const Setting As String = "XLBUDGET_ENGINE"
+
+Private mLooked As Boolean
 Private mMissing As Boolean
-Private mRetry As Date
+Private mSaid As Boolean
+Private mEngine As String
+Private mRead As Long
+Private mBook As String
+Private mHome As Long
+
+' Whether functions are to be computed without Python.
+Public Function XbAlone() As Boolean
+    If mHome <> 1 Or Int(Timer) <> mRead Then XbReadEngine
+    If mEngine = "VBA" Then
+        XbAlone = True
+        Exit Function
+    End If
+    If Not mLooked Then XbLook
+    XbAlone = mMissing And mEngine <> "PYTHON"
+    If mMissing And Not mSaid Then XbSayAlone
+End Function
+
+' What a function shows whose call failed: Python's own failure stays an error.
+Public Function XbFailed(ByVal func As String, ByRef given As Variant) As Variant
+    If Not mMissing Then
+        XbFailed = CVErr(2015)
+    ElseIf mEngine = "PYTHON" Then
+        XbFailed = CVErr(2042)
+    Else
+        XbFailed = XbTwin(func, given)
+    End If
+End Function
+
+' xlwings' Python server; a missing one is remembered until a button is pressed.
+Public Function XbPython() As Object
+    If mMissing Then Err.Raise vbObjectError + 513
+    mMissing = True
+    Set XbPython = XbReachServer()
+    mMissing = False
+End Function
+
+Private Sub XbLook()
+    Dim server As Object
+    mLooked = True
+    mMissing = True
+    On Error GoTo missing
+    Set server = XbReachServer()
+    mMissing = server Is Nothing
+missing:
+End Sub
+
+' The setting, read once a second at most: a new value counts at the next computation.
+Private Sub XbReadEngine()
+    Dim book As String
+    If mHome = 0 Then mHome = XbHome()
+    If mHome = 2 Then book = XbCallerBook().Name
+    If book = mBook And Int(Timer) = mRead Then Exit Sub
+    mBook = book
+    mRead = Int(Timer)
+    mEngine = XbSetting(XbCallerBook())
+    If mEngine = "" Then mEngine = XbSetting(ThisWorkbook)
+End Sub
+
+' VBA or PYTHON when a workbook's name says so, else "".
+Private Function XbSetting(ByVal book As Object) As String
+    Dim found As String
+    On Error GoTo none
+    found = UCase$(Replace(Mid$(book.Names(Setting).RefersTo, 2), """", ""))
+    If found = "VBA" Or found = "PYTHON" Then XbSetting = found
+none:
+End Function
+
+' 1 within a workbook, 2 within an add-in, which serves every open workbook.
+Private Function XbHome() As Long
+    Dim served As Boolean
+    On Error Resume Next
+    served = ThisWorkbook.IsAddin
+    If served Then XbHome = 2 Else XbHome = 1
+End Function
+
+' The calling cell's workbook.
+Private Function XbCallerBook() As Object
+    On Error Resume Next
+    Set XbCallerBook = ThisWorkbook
+    If mHome = 2 Then Set XbCallerBook = Application.Caller.Parent.Parent
+End Function
+
+' Whether the calling cell's workbook counts its days from 1904.
+Public Function XbDate1904() As Boolean
+    On Error Resume Next
+    XbDate1904 = Application.Caller.Parent.Parent.Date1904
+End Function
 
 ' Python's answer; its "#xb:..." texts become the error values that a cell shows.
 Public Function XbResult(answer As Variant) As Variant
@@ -32,15 +124,7 @@ End Function
 Private Function XbCell(answer As Variant) As Variant
     XbCell = answer
     If VarType(answer) <> vbString Then Exit Function
-    Select Case answer
-        Case "#xb:NULL": XbCell = CVErr(2000)
-        Case "#xb:DIV/0": XbCell = CVErr(2007)
-        Case "#xb:VALUE": XbCell = CVErr(2015)
-        Case "#xb:REF": XbCell = CVErr(2023)
-        Case "#xb:NAME": XbCell = CVErr(2029)
-        Case "#xb:NUM": XbCell = CVErr(2036)
-        Case "#xb:N/A": XbCell = CVErr(2042)
-    End Select
+    If XbErrorOfAnswer(answer) <> 0 Then XbCell = CVErr(XbErrorOfAnswer(answer))
 End Function
 
 Private Function XbIsTable(answer As Variant) As Boolean
@@ -50,58 +134,40 @@ Private Function XbIsTable(answer As Variant) As Boolean
     XbIsTable = (Err.Number = 0)
 End Function
 
-' What a function shows when its call failed: #N/A without Python, else #VALUE!.
-Public Function XbFailed() As Variant
-    If mMissing Then XbFailed = CVErr(2042) Else XbFailed = CVErr(2015)
-End Function
-
-' Whether the calling cell's workbook counts its days from 1904.
-Public Function XbDate1904() As Boolean
-    On Error Resume Next
-    XbDate1904 = Application.Caller.Parent.Parent.Date1904
-End Function
-
-' xlwings' Python server. A missing one is told once and asked for again after a minute only:
-' every cell of a sheet would wait for it.
-Public Function XbPython() As Object
-    If mMissing And Now < mRetry Then Err.Raise vbObjectError + 513
-    On Error GoTo missing
-    Set XbPython = XLPy
-    mMissing = False
-    Exit Function
-missing:
-    mRetry = Now + TimeSerial(0, 1, 0)
-    If mMissing Then Err.Raise vbObjectError + 513
-    mMissing = True
-    XbSayMissing
-    Err.Raise vbObjectError + 513
-End Function
-
-' A button's work. A press always looks for Python anew, and tells when it is missing.
+' A button's work. A press always looks for Python anew, and tells in a box when it is missing.
 Public Sub XbRun(command As String)
+    XbSayInBar False
     #If Not Mac Then
-        mMissing = False
-        On Error GoTo missing
-        XbPython
-        On Error GoTo 0
+        XbLook
+        If mMissing Then
+            mSaid = True
+            XbSayMissing
+            Exit Sub
+        End If
     #End If
-    RunPython command
-missing:
+    XbRunPython command
+End Sub
+
+' Told once: a box would come back with every computation.
+Private Sub XbSayAlone()
+    mSaid = True
+    If mEngine = "PYTHON" Then
+        XbSayInBar XbTable(XbPythonOnly)
+    Else
+        XbSayInBar XbTable(XbByVba)
+    End If
+End Sub
+
+Private Sub XbSayInBar(ByVal said As Variant)
+    On Error Resume Next
+    Application.StatusBar = said
 End Sub
 
 Private Sub XbSayMissing()
     #If Mac Then
-        MsgBox "xlbudget: Python could not be started, so functions and buttons do not work. See on the command line: xlbudget addin doctor", vbExclamation, "xlbudget"
+        MsgBox Mid$(XbTable(XbNoPython), InStr(XbTable(XbNoPython), vbCrLf) + 4), vbExclamation, "xlbudget"
     #Else
         ' MsgBox shows question marks for Bangla. After half a minute the box goes by itself.
-        CreateObject("WScript.Shell").Popup XbUnicode("0078006C006200750064006700650074003A002009AA09BE098709A509A80020099A09BE09B209C10020099509B009BE002009AF09BE09AF09BC09A809BF002C002009A409BE0987002009AB09BE098209B609A800200993002009AC09CB09A409BE09AE0020099509BE099C0020099509B0099B09C7002009A809BE09640020099509AE09BE09A809CD09A1002009B209BE098709A809C7002009A609C7099609C109A8003A00200078006C00620075006400670065007400200061006400640069006E00200064006F00630074006F0072") & vbCrLf & vbCrLf & "xlbudget: Python could not be started, so functions and buttons do not work. See on the command line: xlbudget addin doctor", 30, "xlbudget", 48
+        CreateObject("WScript.Shell").Popup XbTable(XbNoPython), 30, "xlbudget", 48
     #End If
 End Sub
-
-' A text from its code units, four hexadecimal digits each.
-Private Function XbUnicode(codes As String) As String
-    Dim i As Long
-    For i = 1 To Len(codes) Step 4
-        XbUnicode = XbUnicode & ChrW(CLng("&H" & Mid$(codes, i, 4)))
-    Next i
-End Function

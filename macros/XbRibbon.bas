@@ -6,7 +6,7 @@ Public Sub XbNewOrderPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbNewOrder()
-    XbRun "from xlbudget.excel.ribbon import press; press('new_order')"
+    XbRun "from xlbudget.cli.ribbon import press; press('new_order')"
 End Sub
 
 Public Sub XbImportOrderPressed(control As IRibbonControl)
@@ -14,7 +14,7 @@ Public Sub XbImportOrderPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbImportOrder()
-    XbRun "from xlbudget.excel.ribbon import press; press('import_order')"
+    XbRun "from xlbudget.cli.ribbon import press; press('import_order')"
 End Sub
 
 Public Sub XbCheckPressed(control As IRibbonControl)
@@ -22,7 +22,7 @@ Public Sub XbCheckPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbCheck()
-    XbRun "from xlbudget.excel.ribbon import press; press('check')"
+    XbRun "from xlbudget.cli.ribbon import press; press('check')"
 End Sub
 
 Public Sub XbTotalsPressed(control As IRibbonControl)
@@ -30,7 +30,7 @@ Public Sub XbTotalsPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbTotals()
-    XbRun "from xlbudget.excel.ribbon import press; press('totals')"
+    XbRun "from xlbudget.cli.ribbon import press; press('totals')"
 End Sub
 
 Public Sub XbBanglaDigitsPressed(control As IRibbonControl)
@@ -38,7 +38,7 @@ Public Sub XbBanglaDigitsPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbBanglaDigits()
-    XbRun "from xlbudget.excel.ribbon import press; press('bangla_digits')"
+    XbRun "from xlbudget.cli.ribbon import press; press('bangla_digits')"
 End Sub
 
 Public Sub XbEnglishDigitsPressed(control As IRibbonControl)
@@ -46,7 +46,7 @@ Public Sub XbEnglishDigitsPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbEnglishDigits()
-    XbRun "from xlbudget.excel.ribbon import press; press('english_digits')"
+    XbRun "from xlbudget.cli.ribbon import press; press('english_digits')"
 End Sub
 
 Public Sub XbMemoPressed(control As IRibbonControl)
@@ -54,7 +54,7 @@ Public Sub XbMemoPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbMemo()
-    XbRun "from xlbudget.excel.ribbon import press; press('memo')"
+    XbRun "from xlbudget.cli.ribbon import press; press('memo')"
 End Sub
 
 Public Sub XbPdfPressed(control As IRibbonControl)
@@ -62,7 +62,7 @@ Public Sub XbPdfPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbPdf()
-    XbRun "from xlbudget.excel.ribbon import press; press('pdf')"
+    XbRun "from xlbudget.cli.ribbon import press; press('pdf')"
 End Sub
 
 Public Sub XbRegisterPressed(control As IRibbonControl)
@@ -70,7 +70,7 @@ Public Sub XbRegisterPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbRegister()
-    XbRun "from xlbudget.excel.ribbon import press; press('register')"
+    XbRun "from xlbudget.cli.ribbon import press; press('register')"
 End Sub
 
 Public Sub XbUndoPressed(control As IRibbonControl)
@@ -78,7 +78,7 @@ Public Sub XbUndoPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbUndo()
-    XbRun "from xlbudget.excel.ribbon import press; press('undo')"
+    XbRun "from xlbudget.cli.ribbon import press; press('undo')"
 End Sub
 
 Public Sub XbHelpPressed(control As IRibbonControl)
@@ -86,5 +86,5 @@ Public Sub XbHelpPressed(control As IRibbonControl)
 End Sub
 
 Public Sub XbHelp()
-    XbRun "from xlbudget.excel.ribbon import press; press('help')"
+    XbRun "from xlbudget.cli.ribbon import press; press('help')"
 End Sub

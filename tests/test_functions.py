@@ -43,6 +43,12 @@ def test_help_fits_into_excel(function):
 
 
 @each
+def test_help_says_where_a_function_needs_python(function):
+    assert ("পাইথন" in function.help.bn) is not function.without_python
+    assert ("Python" in function.help.en) is not function.without_python
+
+
+@each
 def test_names_fit_into_excel(function):
     names = [argument.name for argument in function.arguments]
     assert re.fullmatch("[A-Z][A-Z_]*", function.name)

@@ -10,7 +10,7 @@ from xlbudget.addin.xlwings_modules import xlwings_folder
 from xlbudget.files.package import Package
 
 # Run in processes of their own: what they import changes what all others see.
-collect_ignore = ["office_run.py"]
+collect_ignore = ["office.py", "office_run.py", "twin_run.py", "twin_speed.py"]
 
 
 class Built(NamedTuple):

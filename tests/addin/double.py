@@ -19,42 +19,40 @@ _DECIDED = {
 _REPLACED = (
     ("If TypeOf Application.Caller Is Range Then ", ""),
     ("Application.Caller)", "Nothing)"),
-    ("TimeSerial(0, 1, 0)", "TimeSerial(0, 0, PauseNow())"),
     ("As IRibbonControl", "As Variant"),
     ('CreateObject("WScript.Shell").Popup', "ShowBox"),
+    ("Application.StatusBar = said", "ShowInBar said"),
 )
 _XLWINGS = """\
-Global Host As Object
 Global Absent As Boolean
-Global Pause As Long
 
-Public Sub SetAbsent(given As Boolean, seconds As Long)
+Public Sub SetAbsent(given As Variant)
     Absent = given
-    Pause = seconds
-End Sub
-
-Public Function PauseNow() As Long
-    PauseNow = Pause
-End Function
-
-Public Sub SetHost(given As Object)
-    Host = given
 End Sub
 
 Public Function XLPy() As Object
-    If Absent Then
-        CallHost "look", ""
-        Err.Raise 1
-    End If
+    CallHost "look", ""
+    If Absent Then Err.Raise 1
     Set XLPy = New PythonDouble
 End Function
 
 Public Function RunPython(command As String)
     CallHost "run", command
 End Function
+"""
+_SCREEN = """\
+Global Host As Object
+
+Public Sub SetHost(given As Object)
+    Host = given
+End Sub
 
 Public Sub ShowBox(said, seconds, title, kind)
     CallHost "say", said
+End Sub
+
+Public Sub ShowInBar(said)
+    CallHost "bar", said
 End Sub
 
 Public Function CallHost(kind As String, given As Variant) As Variant
@@ -99,17 +97,19 @@ End Function
 """
 
 
-def double(workbook: bytes) -> bytes:
-    """Return the macro workbook with modules that LibreOffice runs."""
+def double(workbook: bytes, xlwings: bool = True) -> bytes:
+    """Return the macro workbook with modules that LibreOffice runs, with xlwings or without."""
     package = Package.read(workbook)
     count = sum("worksheets/sheet" in name and name.endswith(".xml") for name in package.parts)
     modules = (
         Module("ThisWorkbook", WORKBOOK),
         *(Module(f"Sheet{number}", SHEET) for number in range(1, count + 1)),
         *(Module(m.name, m.kind, decided(m.body)) for m in own_modules()),
-        Module("xlwings", STANDARD, _XLWINGS),
-        Module("PythonDouble", CLASS, _PYTHON),
+        Module("Screen", STANDARD, _SCREEN),
     )
+    if xlwings:
+        python = Module("xlwings", STANDARD, _XLWINGS), Module("PythonDouble", CLASS, _PYTHON)
+        modules = (*modules, *python)
     package.parts["xl/vbaProject.bin"] = vba_project("XlbudgetBook", modules)
     return package.to_bytes()
 

@@ -1,45 +1,38 @@
 """Runs the double in LibreOffice and prints what came of it as JSON.
 
-python office_run.py DOUBLE.xlsm: a process of its own, because ``uno`` changes
-what ``import`` does, and the stubs of Windows what it finds.
+python office_run.py DOUBLE.xlsm [without]: a process of its own, because ``uno``
+changes what ``import`` does, and the stubs of Windows what it finds.
 """
 
 import json
-import os
-import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import tests.excel.windows as windows
+from tests.addin.office import opened
 from xlbudget.buttons import BUTTONS
 
-sys.path.append("/usr/lib/python3/dist-packages")
-import uno
-import unohelper
-from com.sun.star.beans import PropertyValue
-from com.sun.star.task import XJob
+import unohelper  # isort: skip - tests.addin.office says where it is
+from com.sun.star.task import XJob  # isort: skip
 
-SETTINGS = (
-    ("Calc/Filter/Import/VBA", "Executable", "true"),
-    ("Calc/Filter/Import/VBA", "Load", "true"),
-    ("Calc/Formula/Load", "OOXMLRecalcMode", "1"),
-    ("Common/Security/Scripting", "DisableMacrosExecution", "false"),
-    ("Common/Security/Scripting", "MacroSecurityLevel", "0"),
-)
-SEEN = {"run": [], "say": [], "look": []}
+SEEN = {"run": [], "say": [], "look": [], "bar": [], "call": []}
+BROKEN = "ভাঙা"
+"""An argument at which Python fails."""
 
 
 class Host(unohelper.Base, XJob):
     """Python's end: what Excel's COM server is to the wrappers."""
 
     def execute(self, named):
-        if named[0].Name in SEEN:
+        if named[0].Name != "call":
             SEEN[named[0].Name].append(named[0].Value)
             return None
         name, *given = named[0].Value
+        SEEN["call"].append(name)
+        if BROKEN in given:
+            raise RuntimeError(BROKEN)
         answer = windows.call(name, *(_from_basic(value) for value in given))
         if isinstance(answer, list):
             rows = answer if isinstance(answer[0], list) else [answer]
@@ -58,42 +51,6 @@ def _from_basic(value):
     if isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     return value
-
-
-def _settings(home: Path) -> None:
-    items = "".join(
-        f'<item oor:path="/org.openoffice.Office.{path}"><prop oor:name="{name}" oor:op="fuse">'
-        f"<value>{value}</value></prop></item>"
-        for path, name, value in SETTINGS
-    )
-    (home / "user").mkdir(parents=True)
-    (home / "user" / "registrymodifications.xcu").write_text(
-        '<?xml version="1.0" encoding="UTF-8"?><oor:items'
-        ' xmlns:oor="http://openoffice.org/2001/registry">' + items + "</oor:items>"
-    )
-
-
-def _property(name, value):
-    made = PropertyValue()
-    made.Name, made.Value = name, value
-    return made
-
-
-def _desktop(pipe):
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
-    for _ in range(200):
-        try:
-            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-            return context.ServiceManager.createInstance("com.sun.star.frame.Desktop")
-        except Exception:  # not up yet
-            time.sleep(0.1)
-    raise SystemExit("LibreOffice does not answer")
-
-
-def _macro(document, name, *arguments):
-    address = f"vnd.sun.star.script:XlbudgetBook.{name}?language=Basic&location=document"
-    return document.getScriptProvider().getScript(address).invoke(arguments, (), ())[0]
 
 
 def _self_test(document):
@@ -119,79 +76,92 @@ def _ranges(document):
     sheet.getCellRangeByName("A5").Formula = "2022-06-14"
     sheet.getCellRangeByName("B5").Formula = "=BANGLA_DATE(A5)"
     sheet.getCellRangeByName("C5").Formula = "=BANGLA_WORDS(A9)"
+    sheet.getCellRangeByName("A6:B6").setDataArray((("", "টাকা"),))
+    beside = sheet.getCellRangeByName("D6:E8")
+    beside.setArrayFormula("=BANGLA_WORDS(A1:A3;A6:B6)")  # a column beside a row
+    sheet.getCellRangeByName("D5").Formula = "=BANGLA_WORDS(A1:A3;A1:B2)"  # they do not fit
+    sheet.getCellRangeByName("D9:E9").setArrayFormula('=BANGLA_WORDS("#N/A";A6:B6)')
     document.calculateAll()
     block = [[answer.getCellByPosition(c, r).String for c in range(2)] for r in range(3)]
-    return {"block": block, "cells": [sheet.getCellRangeByName(a).String for a in ("B5", "C5")]}
+    spread = [[beside.getCellByPosition(c, r).String for c in range(2)] for r in range(3)]
+    cells = [sheet.getCellRangeByName(a).String for a in ("B5", "C5", "D5", "E9")]
+    return {"block": block, "spread": spread, "cells": cells}
 
 
-def _buttons(document):
+def _buttons(office):
     """Every button's macro, then every callback as the ribbon calls it."""
     for button in BUTTONS:
-        _macro(document, f"XbRibbon.{button.macro}")
+        office.macro(f"XbRibbon.{button.macro}")
     for button in BUTTONS:
-        _macro(document, f"XbRibbon.{button.macro}Pressed", None)
+        office.macro(f"XbRibbon.{button.macro}Pressed", None)
     return list(SEEN["run"])
 
 
-def _without_python(document):
-    """Cells and a button while Python is missing, then when it is back.
+def _cells(office, *formulas):
+    """Twenty cells of each formula computed anew: what they show, and what was heard meanwhile."""
+    before = {name: len(found) for name, found in SEEN.items()}
+    area = office.document.Sheets.getByName("range").getCellRangeByName("G1:G20")
+    shown = []
+    for formula in formulas:
+        office.run(lambda formula=formula: area.setFormulaArray(((formula,),) * 20))
+        shown.append({area.getCellByPosition(0, row).String for row in range(20)})
+    cells = [found.pop() if len(found) == 1 else sorted(found) for found in shown]
+    return {"cells": cells, **{name: SEEN[name][n:] for name, n in before.items()}}
 
-    First a minute passes between two looks for it, then none.
-    """
-    sheet = document.Sheets.getByName("range")
 
-    def cells(column):
-        before = {name: len(found) for name, found in SEEN.items()}
-        area = sheet.getCellRangeByName(f"{column}1:{column}20")
-        area.setFormulaArray((("=BANGLA_DIGITS(5)",),) * 20)
-        shown = [area.getCellByPosition(0, row).String for row in range(20)]
-        return {"cells": shown, **{name: SEEN[name][n:] for name, n in before.items()}}
+TWIN, NO_TWIN = "=BANGLA_DIGITS(5)", '=CLEAN_BANGLA("a")'
 
-    _macro(document, "xlwings.SetAbsent", True, 59.0)
-    minute = cells("G")
-    _macro(document, "XbRibbon.XbCheck")
-    button = {name: len(SEEN[name]) for name in SEEN}
-    _macro(document, "xlwings.SetAbsent", False, 59.0)
-    _macro(document, "XbRibbon.XbCheck")
-    back = cells("H")
-    _macro(document, "xlwings.SetAbsent", True, 0.0)
-    no_wait = cells("I")
-    return {"minute": minute, "button": button, "back": back, "no_wait": no_wait}
+
+def _without_python(office):
+    """Cells and a button while Python is missing, then when it is back."""
+    office.macro("xlwings.SetAbsent", True)
+    button = _pressed(office)
+    away = _cells(office, TWIN, NO_TWIN)
+    again = _cells(office, TWIN)
+    office.macro("xlwings.SetAbsent", False)
+    still = _cells(office, TWIN)
+    _pressed(office)
+    back = _cells(office, TWIN, NO_TWIN)
+    broken = _cells(office, f'=BANGLA_DIGITS("{BROKEN}")')
+    return {
+        "button": button, "away": away, "again": again, "still": still, "back": back,
+        "broken": broken,
+    }  # fmt: skip
+
+
+def _pressed(office):
+    before = {name: len(found) for name, found in SEEN.items()}
+    office.macro("XbRibbon.XbCheck")
+    return {name: SEEN[name][n:] for name, n in before.items()}
+
+
+def _engines(office):
+    """What each value of the setting does, while Python is there and while it is not."""
+    origin = office.document.Sheets.getByIndex(0).getCellByPosition(0, 0).CellAddress
+    names = office.document.NamedRanges
+    seen = {}
+    for absent in (False, True):
+        office.macro("xlwings.SetAbsent", absent)
+        _pressed(office)
+        for engine in ("VBA", "Python", "Python, VBA", "python", "nonsense"):
+            names.addNewByName("XLBUDGET_ENGINE", f'"{engine}"', origin, 0)
+            time.sleep(1.1)  # it is read once a second
+            seen[f"{engine} {'absent' if absent else 'there'}"] = _cells(office, TWIN, NO_TWIN)
+            names.removeByName("XLBUDGET_ENGINE")
+    return seen
 
 
 def main() -> None:
-    pipe = f"xlbudget-{os.getpid()}"
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        _settings(Path(folder))
-        office = subprocess.Popen(
-            [
-                "soffice", "--headless", "--norestore", "--nologo",
-                f"-env:UserInstallation=file://{folder}", f"--accept=pipe,name={pipe};urp;",
-            ],
-            env={**os.environ, "LC_ALL": "C.UTF-8"},
-            stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        try:
-            desktop = _desktop(pipe)
-            open_with = (_property("Hidden", True), _property("MacroExecutionMode", 4))
-            document = desktop.loadComponentFromURL(
-                Path(sys.argv[1]).resolve().as_uri(), "_blank", 0, open_with
-            )
-            _macro(document, "xlwings.SetHost", Host())
-            seen = {
-                "self_test": _self_test(document),
-                "ranges": _ranges(document),
-                "buttons": _buttons(document),
-                "without_python": _without_python(document),
-            }
-            print(json.dumps(seen, ensure_ascii=False))
-            document.close(True)
-            desktop.terminate()
-        finally:
-            try:
-                office.wait(20)
-            except subprocess.TimeoutExpired:
-                office.kill()
+    with_xlwings = "without" not in sys.argv
+    with opened(Path(sys.argv[1])) as office:
+        office.macro("Screen.SetHost", Host())
+        seen = {"self_test": office.run(lambda: _self_test(office.document))}
+        seen["ranges"] = office.run(lambda: _ranges(office.document))
+        if with_xlwings:
+            seen["buttons"] = _buttons(office)
+            seen["without_python"] = _without_python(office)
+            seen["engines"] = _engines(office)
+        print(json.dumps({**seen, "heard": SEEN}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -90,9 +90,7 @@ def test_workbook_and_sheets_are_known_to_vba_by_their_names(built):
     assert set(names) == set(found) - {
         "xlwings",
         "Dictionary",
-        "XbCalls",
-        "XbFunctions",
-        "XbRibbon",
+        *(module.name for module in own_modules()),
     }
 
 

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from xlbudget.addin.call_module import call_module
 from xlbudget.addin.function_help import add_function_help
+from xlbudget.addin.macros_folder import written_modules
 from xlbudget.addin.ribbon import ribbon_module, ribbon_xml
 from xlbudget.addin.self_test import self_test_sheet
+from xlbudget.addin.table_module import table_module
 from xlbudget.addin.vba_module import SHEET, WORKBOOK, Module
 from xlbudget.addin.vba_project import vba_project
 from xlbudget.addin.wrappers import function_module
@@ -73,7 +74,7 @@ def macro_book(order: Order, xlwings: Path) -> bytes:
 
 def own_modules(workbook: str = "ThisWorkbook") -> tuple[Module, ...]:
     """Return the modules that are ours."""
-    return call_module(), function_module(workbook), ribbon_module()
+    return *written_modules(), table_module(), function_module(workbook), ribbon_module()
 
 
 def _with_macros(plan: BookPlan, kind: _Kind, ribbon: bytes, xlwings: Path) -> bytes:

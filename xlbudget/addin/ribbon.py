@@ -36,7 +36,7 @@ def ribbon_xml(tab: Text = TAB, identity: str = "xlbudget") -> bytes:
 
 def ribbon_module() -> Module:
     """Return the VBA module of the callbacks and macros."""
-    press = "XbRun \"from xlbudget.excel.ribbon import press; press('{}')\""
+    press = "XbRun \"from xlbudget.cli.ribbon import press; press('{}')\""
     procedures = (
         f"Public Sub {_callback(b)}(control As IRibbonControl)\n    {b.macro}\nEnd Sub\n\n"
         f"Public Sub {b.macro}()\n    {press.format(b.name)}\nEnd Sub"

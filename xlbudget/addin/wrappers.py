@@ -1,8 +1,9 @@
 """The VBA module ``XbFunctions``: each worksheet function calls its Python shell.
 
-The text is what xlwings itself writes on "Import Functions", but for three things:
-``XbPython`` tells of a missing Python once, ``XbResult`` makes error values, and
-``XbFailed`` answers with one where xlwings would put a message into the cell.
+The text is what xlwings itself writes on "Import Functions", but for these things:
+where there is no Python, ``XbTwin`` computes the function in VBA; ``XbPython``
+remembers that; ``XbResult`` makes error values, and ``XbFailed`` answers with one
+where xlwings would put a message into the cell.
 What the function wizard shows is written as Excel stores it in exported modules.
 """
 
@@ -41,9 +42,14 @@ def _wrapper(function: Function, workbook: str) -> Iterator[str]:
     )
     passed = ", ".join([*names, "XbDate1904()"] if function.takes_epoch else names)
     call = f'XbPython.CallUDF("{SHELLS}", "{name}", Array({passed})'
+    instead = f'("{name}", Array({passed}))'
     yield f"Function {name}({signature})"
     yield f'Attribute {name}.VB_Description = "{function.help.en.replace(chr(34), chr(34) * 2)}"'
     yield f'Attribute {name}.VB_ProcData.VB_Invoke_Func = " \\n{category_number(function)}"'
+    yield "    If XbAlone() Then"
+    yield f"        {name} = XbTwin{instead}"
+    yield "        Exit Function"
+    yield "    End If"
     yield '    #If App = "Microsoft Excel" Then'
     yield "        If TypeOf Application.Caller Is Range Then On Error GoTo failed"
     yield f"        {name} = XbResult({call}, {workbook}, Application.Caller))"
@@ -53,5 +59,5 @@ def _wrapper(function: Function, workbook: str) -> Iterator[str]:
     yield "        Exit Function"
     yield "    #End If"
     yield "failed:"
-    yield f"    {name} = XbFailed()"
+    yield f"    {name} = XbFailed{instead}"
     yield "End Function"

@@ -36,29 +36,44 @@ _ENGLISH_MONTHS = (
 )  # fmt: skip
 
 # Older spellings, and slips that can mean one month only.
-_GREGORIAN = {
+GREGORIAN_NAMES = {
     **{name: i for i, name in enumerate(GREGORIAN_MONTHS, 1)},
     **{name: i for i, name in enumerate(_ENGLISH_MONTHS, 1)},
     **{name[:3]: i for i, name in enumerate(_ENGLISH_MONTHS, 1)},
     "জানুয়ারী": 1, "ফেব্রুয়ারী": 2, "ফেব্রয়ারি": 2, "ফেব্রয়ারী": 2, "আগষ্ট": 8, "অগাস্ট": 8,
     "sept": 9, "সেপ্টেম্বার": 9, "অক্টোবার": 10, "অক্টবর": 10, "নবেম্বর": 11,
 }  # fmt: skip
-_BANGLA = {
+BANGLA_NAMES = {
     **{name: i for i, name in enumerate(MONTHS, 1)},
     "জৈষ্ঠ": 2, "জৈষ্ঠ্য": 2, "জ্যৈষ্ঠ্য": 2, "জৈ্যষ্ঠ": 2, "আষাঢ": 3, "আষাড়": 3, "শ্রাবন": 4,
     "আশ্বিণ": 6, "কার্ত্তিক": 7, "অগ্রহায়ন": 8, "অগ্রাহায়ণ": 8, "ফাল্গুণ": 11, "ফাগুন": 11,
 }  # fmt: skip
 
+# What may stand about the figures. A longer word stands before the one that it begins with.
+LEADS = ("তারিখ", "তাং", "date")
+ENGLISH_ORDINALS, BANGLA_ORDINALS = ("st", "nd", "rd", "th"), ("লা", "রা", "ঠা", "ই", "শে")
+BANGLA_ERAS = ("বঙ্গাব্দ", "বাংলা", "বাং")
+GREGORIAN_ERAS = (
+    "খ্রিস্টাব্দ", "খ্রিষ্টাব্দ", "খ্রি", "খ্রীস্টাব্দ", "খ্রীষ্টাব্দ", "খ্রী",
+    "খৃস্টাব্দ", "খৃষ্টাব্দ", "খৃ", "ইংরেজি", "ইংরেজী", "ইং", "ad",
+)  # fmt: skip
+YEAR_WORDS = ("সাল", "সন", "তারিখ")
+
+
+def _any(*words: str) -> str:
+    return f"(?:{'|'.join(words)})"
+
+
 _NUMBER = "[0-9০-৯]{1,9}"
-_ORDINAL = "(?:st|nd|rd|th| ?(?:লা|রা|ঠা|ই|শে))?"
+_ORDINAL = f"(?:{_any(*ENGLISH_ORDINALS)}| ?{_any(*BANGLA_ORDINALS)})?"
 _MONTH = "[^0-9০-৯ ,./:–-]+"
 _SHAPES = tuple(  # compiled when first used: that takes milliseconds
     (
-        "(?:(?:তারিখ|তাং|date) *[:ঃ.-]* *)?"
+        f"(?:{_any(*LEADS)} *[:ঃ.-]* *)?"
         f"(?:{shape})"
-        "(?:[ ,]*(?:(?P<bangla>বঙ্গাব্দ|বাংলা|বাং)|(?P<gregorian>খ্রি(?:[সষ]্টাব্দ)?"
-        "|খ্রী(?:[সষ]্টাব্দ)?|খৃ(?:[সষ]্টাব্দ)?|ইং(?:রেজি|রেজী)?|AD))[ঃ:.]*)?"
-        "(?: *(?:সাল|সন|তারিখ))? *।?"
+        f"(?:[ ,]*(?:(?P<bangla>{_any(*BANGLA_ERAS)})|(?P<gregorian>{_any(*GREGORIAN_ERAS)}))"
+        "[ঃ:.]*)?"
+        f"(?: *{_any(*YEAR_WORDS)})? *।?"
     )
     for shape in (
         f"(?P<day>{_NUMBER}){_ORDINAL}[ ,./–-]*(?P<month>{_MONTH})[ ,./–-]*(?P<year>{_NUMBER})",
@@ -184,9 +199,9 @@ def _month(token: str, text: str) -> tuple[int, bool | None]:
     """Return the month, and whether it is one of the Bangla calendar (None: figures)."""
     if token[0] in "0123456789০১২৩৪৫৬৭৮৯":
         return _number(token, text), None
-    if month := _GREGORIAN.get(token.casefold()):
+    if month := GREGORIAN_NAMES.get(token.casefold()):
         return month, False
-    if month := _BANGLA.get(token):
+    if month := BANGLA_NAMES.get(token):
         return month, True
     raise CellError("#VALUE!", _UNREADABLE.filled(text=text))
 

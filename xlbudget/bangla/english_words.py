@@ -18,9 +18,11 @@ _BELOW_20 = (
 )
 # fmt: on
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_BELOW_100 = _BELOW_20 + tuple(
+BELOW_100 = _BELOW_20 + tuple(
     f"{tens}-{unit}" if unit else tens for tens in _TENS for unit in ("", *_BELOW_20[1:10])
 )
+"""The numbers 0-99 in words."""
+
 _SCALES = ((10_000_000, "crore"), (100_000, "lakh"), (1000, "thousand"), (100, "hundred"))
 
 
@@ -33,18 +35,18 @@ def english_words(amount: Decimal, only: bool = False) -> str:
     taka, poisha = divmod(abs(whole_poisha(amount)), 100)
     words = f"{'minus ' if amount < 0 else ''}{_spell(taka)} taka"
     if poisha:
-        words = f"{words} {_BELOW_100[poisha]} poisha"
+        words = f"{words} {BELOW_100[poisha]} poisha"
     return (f"{words} only" if only else words).capitalize()
 
 
 def _spell(number: int) -> str:
     if number < 100:
-        return _BELOW_100[number]
+        return BELOW_100[number]
     parts = []
     for size, name in _SCALES:
         count, number = divmod(number, size)
         if count:
             parts.append(f"{_spell(count)} {name}")
     if number:
-        parts.append(_BELOW_100[number])
+        parts.append(BELOW_100[number])
     return " ".join(parts)

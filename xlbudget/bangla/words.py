@@ -20,6 +20,7 @@ from xlbudget.errors import CellError
 from xlbudget.text import Text
 
 TAKA, POISHA, ONLY, MINUS, POINT = "টাকা", "পয়সা", "মাত্র", "ঋণাত্মক", "দশমিক"
+HUNDRED, THOUSAND, LAKH, CRORE = "শত", "হাজার", "লক্ষ", "কোটি"
 
 _HUNDREDTH, _LIMIT = Decimal("0.01"), Decimal(LARGEST + 1)
 _EXACT = Context(prec=28)  # whatever the caller's own context
@@ -47,10 +48,10 @@ SPELLINGS = _numerals()
 _NIL = f"{SPELLINGS[0][0]} "
 _BELOW_100 = ("", *(f"{row[0]} " for row in SPELLINGS[1:]))
 _BELOW_1000 = _BELOW_100 + tuple(
-    f"{SPELLINGS[hundreds][0]}শত {rest}" for hundreds in range(1, 10) for rest in _BELOW_100
+    f"{SPELLINGS[hundreds][0]}{HUNDRED} {rest}" for hundreds in range(1, 10) for rest in _BELOW_100
 )
-_THOUSAND = ("", *(f"{row[0]} হাজার " for row in SPELLINGS[1:]))
-_LAKH = ("", *(f"{row[0]} লক্ষ " for row in SPELLINGS[1:]))
+_THOUSAND = ("", *(f"{row[0]} {THOUSAND} " for row in SPELLINGS[1:]))
+_LAKH = ("", *(f"{row[0]} {LAKH} " for row in SPELLINGS[1:]))
 _POISHA = ("", *(f" {words}{POISHA}" for words in _BELOW_100[1:]))
 
 
@@ -126,7 +127,7 @@ def _spoken(number: int) -> str:
         return _BELOW_1000[number]
     crore = ""
     if number >= 10_000_000:
-        crore = f"{_spoken(number // 10_000_000)}কোটি "
+        crore = f"{_spoken(number // 10_000_000)}{CRORE} "
         number %= 10_000_000
     lakh, thousand = _LAKH[number // 100_000], _THOUSAND[number // 1000 % 100]
     return f"{crore}{lakh}{thousand}{_BELOW_1000[number % 1000]}"

@@ -27,7 +27,7 @@ from xlbudget.bangla.words import MINUS, ONLY, POINT, POISHA, SPELLINGS, TAKA
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
-_Role = Literal[
+Role = Literal[
     "number", "short", "fixed", "change", "scale", "taka", "poisha", "and", "only", "minus", "point"
 ]
 
@@ -42,11 +42,11 @@ class _Word:
     """
 
     written: str
-    role: _Role
+    role: Role
     value: Decimal = Decimal(0)
 
 
-_MARKS: tuple[tuple[_Role, str, str], ...] = (
+_MARKS: tuple[tuple[Role, str, str], ...] = (
     ("short", "দু", "2"),
     ("short", "ছ", "6"),
     ("short", "ন", "9"),
@@ -67,7 +67,7 @@ _MARKS: tuple[tuple[_Role, str, str], ...] = (
     ("point", POINT, "0"),
 )
 _CANDRABINDU = "ঁ"
-_VOCABULARY: Mapping[str, tuple[_Role, Decimal]] = {
+VOCABULARY: Mapping[str, tuple[Role, Decimal]] = {
     **{
         spelling.replace(_CANDRABINDU, ""): ("number", Decimal(number))
         for number, spellings in enumerate(SPELLINGS)
@@ -75,12 +75,19 @@ _VOCABULARY: Mapping[str, tuple[_Role, Decimal]] = {
     },
     **{form: (role, Decimal(value)) for role, forms, value in _MARKS for form in forms.split()},
 }
-_LONGEST_WORD = max(map(len, _VOCABULARY)) + 2  # a candrabindu or two
+"""Each word that is read, without its candrabindu: its part in an amount, and its value."""
+
+LONGEST_WORD = max(map(len, VOCABULARY)) + 2  # a candrabindu or two
+"""How many letters of a run can be one word."""
+
+IN_WORDS = "কথায়"
+"""What stands before an amount in words."""
+
 _LONGEST_TEXT = 500
 _CRORE = Decimal(7)
 _HUNDREDTH = Decimal("0.01")
 
-_LEAD = re.compile(r"[ (\[{]*কথায়[ :ঃ)]*(?:[-–—](?! ?[0-9০-৯]))?")
+_LEAD = re.compile(rf"[ (\[{{]*{IN_WORDS}[ :ঃ)]*(?:[-–—](?! ?[0-9০-৯]))?")
 _END = " ।|.)]}"  # danda and brackets, in any order
 _SILENT = frozenset('()[]{},;:ঃ"“”')
 _APOSTROPHES = dict.fromkeys(map(ord, "'‘’"))  # ছ'শ
@@ -157,9 +164,9 @@ def _vocabulary_words(run: str) -> tuple[_Word, ...]:
     """Part a run of letters into the fewest known words; () when that cannot be done."""
     best: list[tuple[_Word, ...] | None] = [()] + [None] * len(run)
     for end in range(1, len(run) + 1):
-        for start in range(max(0, end - _LONGEST_WORD), end):
+        for start in range(max(0, end - LONGEST_WORD), end):
             before = best[start]
-            known = _VOCABULARY.get(run[start:end].replace(_CANDRABINDU, ""))
+            known = VOCABULARY.get(run[start:end].replace(_CANDRABINDU, ""))
             if before is None or known is None:
                 continue
             shortest = best[end]

@@ -26,6 +26,7 @@ An operation code (the operating unit behind the money) has thirteen digits.
 
 import csv
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -130,6 +131,11 @@ def listed_names(code: str) -> tuple[str, ...]:
     ('অফিস ভাড়া', 'অফিস ভবন ভাড়া')
     """
     return _names().get(code, ())
+
+
+def all_names() -> Mapping[str, tuple[str, ...]]:
+    """Return the whole list: each code or group in ASCII digits with its names, Bangla first."""
+    return _names()
 
 
 def known_codes() -> tuple[str, ...]:

@@ -107,19 +107,19 @@ def ECONOMIC_NAME(code):
 @xw.arg("district", ndim=2, empty="", err_to_str=True, doc="জেলার নাম বা তার ঘর")
 @xw.arg("upazila", ndim=2, empty="", err_to_str=True, doc="উপজেলার নাম বা তার ঘর")
 def UPAZILA_CODE(district, upazila):
-    """The six-digit BBS code of an upazila; #N/A when the district has none of that name."""
+    """The six-digit BBS code of an upazila; #N/A when the district has none of that name. Needs Python; #N/A without."""
     return call("UPAZILA_CODE", district, upazila)
 
 
 @xw.func(category="xlbudget: লেখা")
 @xw.arg("text", ndim=2, empty="", err_to_str=True, doc="বাংলা লেখা বা তার ঘর")
 def CLEAN_BANGLA(text):
-    """Tidies Bangla text: needless spaces, invisible marks, letters that a faulty conversion from Bijoy broke."""
+    """Tidies Bangla text: needless spaces, invisible marks, letters that a faulty conversion from Bijoy broke. Needs Python; #N/A without."""
     return call("CLEAN_BANGLA", text)
 
 
 @xw.func(category="xlbudget: লেখা")
 @xw.arg("text", ndim=2, empty="", err_to_str=True, doc="বিজয়ে (SutonnyMJ) লেখা বা তার ঘর")
 def BIJOY_UNICODE(text):
-    """Turns old Bijoy text (SutonnyMJ) into Unicode."""
+    """Turns old Bijoy text (SutonnyMJ) into Unicode. Needs Python; #N/A without."""
     return call("BIJOY_UNICODE", text)

@@ -60,6 +60,7 @@ ECONOMIC_NAME = Function(
         Example(("৩২১১১২",), error="#VALUE!"),
     ),
     _CATEGORY,
+    without_python=True,
 )
 
 UPAZILA_CODE = Function(
@@ -70,8 +71,9 @@ UPAZILA_CODE = Function(
         Argument("upazila", Text("উপজেলার নাম বা তার ঘর", "The upazila's name or its cell")),
     ),
     Text(
-        "উপজেলার ছয় অঙ্কের বিবিএস কোড দেয়; ওই জেলায় এমন উপজেলা না থাকলে #N/A।",
-        "The six-digit BBS code of an upazila; #N/A when the district has none of that name.",
+        "উপজেলার ছয় অঙ্কের বিবিএস কোড দেয়; ওই জেলায় এমন উপজেলা না থাকলে #N/A। পাইথন লাগে; তা না থাকলেও #N/A।",
+        "The six-digit BBS code of an upazila; #N/A when the district has none of that name. "
+        "Needs Python; #N/A without.",
     ),
     (
         Example(("ঢাকা", "সাভার"), "302672"),

@@ -80,6 +80,7 @@ BANGLA_DATE = Function(
     ),
     _CATEGORY,
     takes_epoch=True,
+    without_python=True,
 )
 
 BANGLA_GREGORIAN = Function(
@@ -96,6 +97,7 @@ BANGLA_GREGORIAN = Function(
     ),
     _CATEGORY,
     takes_epoch=True,
+    without_python=True,
 )
 
 BANGLA_DATE_VALUE = Function(
@@ -125,6 +127,7 @@ BANGLA_DATE_VALUE = Function(
     ),
     _CATEGORY,
     takes_epoch=True,
+    without_python=True,
 )
 
 FISCAL_YEAR = Function(
@@ -144,4 +147,5 @@ FISCAL_YEAR = Function(
     ),
     _CATEGORY,
     takes_epoch=True,
+    without_python=True,
 )

@@ -86,6 +86,7 @@ BANGLA_DIGITS = Function(
         Example((None,), ""),
     ),
     _CATEGORY,
+    without_python=True,
 )
 
 ENGLISH_DIGITS = Function(
@@ -105,6 +106,7 @@ ENGLISH_DIGITS = Function(
         Example((None,), ""),
     ),
     _CATEGORY,
+    without_python=True,
 )
 
 BANGLA_NUMBER = Function(
@@ -135,6 +137,7 @@ BANGLA_NUMBER = Function(
         Example(("abc",), error="#VALUE!"),
     ),
     _CATEGORY,
+    without_python=True,
 )
 
 BANGLA_VALUE = Function(
@@ -165,4 +168,5 @@ BANGLA_VALUE = Function(
         Example((True,), error="#VALUE!"),
     ),
     _CATEGORY,
+    without_python=True,
 )

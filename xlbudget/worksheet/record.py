@@ -49,7 +49,9 @@ class Function:
     ``call`` takes the value of one cell for each argument, as the cell holds it,
     and returns one value or raises ``CellError``; a blank first argument gives
     "".  With ``takes_epoch`` it also takes the keyword ``epoch_1904``, whether
-    serial numbers of dates count from 1904.
+    serial numbers of dates count from 1904.  ``without_python``
+    functions are computed by VBA, too (``macros/XbTwins.bas``); the help of any
+    other says that it needs Python.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Function:
     examples: tuple[Example, ...]
     category: Text
     takes_epoch: bool = False
+    without_python: bool = False
 
     @property
     def usage(self) -> str:

@@ -37,9 +37,10 @@ CLEAN_BANGLA = Function(
     clean_bangla,
     (Argument("text", Text("বাংলা লেখা বা তার ঘর", "A Bangla text or its cell")),),
     Text(
-        "লেখা গুছিয়ে দেয়: বাড়তি ফাঁক, কমার আগের ফাঁক, অদৃশ্য চিহ্ন আর বিজয় থেকে রূপান্তরের ক্ষত সারায়।",
+        "লেখা গুছিয়ে দেয়: বাড়তি ফাঁক, কমার আগের ফাঁক, অদৃশ্য চিহ্ন আর বিজয় থেকে রূপান্তরের ক্ষত সারায়। "
+        "পাইথন লাগে; না থাকলে #N/A।",
         "Tidies Bangla text: needless spaces, invisible marks, letters that a faulty conversion "
-        "from Bijoy broke.",
+        "from Bijoy broke. Needs Python; #N/A without.",
     ),
     (
         Example(("সাভার ,ঢাকা",), "সাভার, ঢাকা"),
@@ -60,8 +61,8 @@ BIJOY_UNICODE = Function(
         ),
     ),
     Text(
-        "বিজয় কিবোর্ডের পুরোনো লেখা (SutonnyMJ) ইউনিকোডে আনে।",
-        "Turns old Bijoy text (SutonnyMJ) into Unicode.",
+        "বিজয় কিবোর্ডের পুরোনো লেখা (SutonnyMJ) ইউনিকোডে আনে। পাইথন লাগে; না থাকলে #N/A।",
+        "Turns old Bijoy text (SutonnyMJ) into Unicode. Needs Python; #N/A without.",
     ),
     (
         Example(("Kg©KZ©v",), "কর্মকর্তা"),

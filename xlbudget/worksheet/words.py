@@ -110,6 +110,7 @@ BANGLA_WORDS = Function(
         Example((ErrorValue("#N/A"),), error="#N/A"),
     ),
     _CATEGORY,
+    without_python=True,
 )
 
 BANGLA_WORDS_VALUE = Function(
@@ -137,6 +138,7 @@ BANGLA_WORDS_VALUE = Function(
         Example(("পাঁচ হাজার দুই লক্ষ",), error="#VALUE!"),
     ),
     _CATEGORY,
+    without_python=True,
 )
 
 ENGLISH_WORDS = Function(
@@ -157,4 +159,5 @@ ENGLISH_WORDS = Function(
         Example((1000000000000000,), error="#NUM!"),
     ),
     _CATEGORY,
+    without_python=True,
 )

@@ -1,0 +1,128 @@
+Attribute VB_Name = "XbTwinFigures"
+Option Explicit
+Option Private Module
+
+' Amounts read from cells as xlbudget.budget.taka reads them, figures as xlbudget.bangla.figures.
+
+' The amount of a cell; "" for a blank, a dash or dots.
+Public Function XbAmount(ByRef given As Variant) As String
+    Select Case VarType(given)
+        Case XbDouble
+            XbAmount = XbExact(given)
+        Case XbNull, XbEmpty
+        Case XbString
+            XbAmount = XbWrittenAmount(XbPlainSpaces(given))
+        Case XbBoolean, XbDate
+            XbRefuse 2015
+        Case Else
+            XbAmount = XbExact(CDbl(given))
+    End Select
+End Function
+
+Private Function XbWrittenAmount(ByVal plain As String) As String
+    Dim kind As Long
+    If XbCount(plain, 1, "-. " & XbMinusSigns() & ChrW(8212) & ChrW(8230)) = Len(plain) Then Exit Function
+    XbWrittenAmount = XbFigure(plain, kind)
+    If kind = 0 Then Exit Function
+    If Not XbHasNumberWords(plain) Then XbRefuse kind
+    XbWrittenAmount = XbReadWords(plain)
+End Function
+
+' The minus sign and the dash that offices write for it, besides the hyphen.
+Private Function XbMinusSigns() As String
+    XbMinusSigns = ChrW(8722) & ChrW(8211)
+End Function
+
+' The one figure that a text of plain spaces holds; kind is 0, or the number of its error.
+Public Function XbFigure(ByVal plain As String, ByRef kind As Long) As String
+    Dim t As String, minus As Boolean, whole As String, decimals As String
+    kind = 2015
+    t = Left$(plain, 100)
+    If XbIsMixed(t) Then Exit Function
+    t = XbToAscii(t)
+    If XbSkip(t, "=") Then XbSkipSpace t
+    minus = XbSkipMinus(t)
+    If XbSkipTaka(t) Then XbSkipSpace t
+    If XbSkipMinus(t) Then
+        If minus Then Exit Function
+        minus = True
+    End If
+    whole = Left$(t, XbCount(t, 1, "0123456789,"))
+    t = Mid$(t, Len(whole) + 1)
+    If Not XbIsGrouped(whole) Then Exit Function
+    decimals = XbSkipDecimals(t)
+    XbSkipEnd t
+    If t <> "" Then Exit Function
+    ' 10.000: the point may part thousands or decimals.
+    If Len(whole) < 4 And Left$(whole, 1) <> "0" And Len(decimals) = 3 Then Exit Function
+    whole = XbReplace(whole, ",", "")
+    kind = 2036
+    If Len(whole) + Len(decimals) > 28 Or Len(XbPlainZeros(whole)) > 15 Then Exit Function
+    kind = 0
+    XbFigure = XbNumber(minus, whole, decimals)
+End Function
+
+Private Sub XbSkipSpace(ByRef t As String)
+    If Left$(t, 1) = " " Then t = Mid$(t, 2)
+End Sub
+
+Private Function XbSkipMinus(ByRef t As String) As Boolean
+    If t = "" Then Exit Function
+    If InStr(1, "-" & XbMinusSigns(), Left$(t, 1), 0) = 0 Then Exit Function
+    t = Mid$(t, 2)
+    XbSkipSpace t
+    XbSkipMinus = True
+End Function
+
+Private Function XbSkipTaka(ByRef t As String) As Boolean
+    XbSkipTaka = XbSkip(t, ChrW(2547))
+    If Not XbSkipTaka Then XbSkipTaka = XbSkip(t, XbItem(XbWords, XbTaka))
+End Function
+
+' Takes off /50, or .50 and what offices write behind an amount: /- and /=.
+Private Function XbSkipDecimals(ByRef t As String) As String
+    Dim rest As String
+    If Left$(t, 1) = "/" And XbDigitCount(t, 2) > 1 Then
+        XbSkipDecimals = Mid$(t, 2, 2)
+        t = Mid$(t, 4)
+        Exit Function
+    End If
+    If Left$(t, 1) = "." And XbDigitCount(t, 2) > 0 Then
+        XbSkipDecimals = Mid$(t, 2, XbDigitCount(t, 2))
+        t = Mid$(t, Len(XbSkipDecimals) + 2)
+    End If
+    rest = t
+    XbSkipSpace rest
+    If Not XbSkip(rest, "/") Then Exit Function
+    XbSkipSpace rest
+    If rest = "" Then Exit Function
+    If InStr(1, "-=" & XbMinusSigns(), Left$(rest, 1), 0) > 0 Then t = Mid$(rest, 2)
+End Function
+
+Private Sub XbSkipEnd(ByRef t As String)
+    Dim rest As String
+    rest = t
+    XbSkipSpace rest
+    If XbSkipTaka(rest) Then t = rest
+    rest = t
+    XbSkipSpace rest
+    If XbSkip(rest, XbItem(XbWords, XbOnly)) Then t = rest
+End Sub
+
+' Bare digits, or commas as in 6,24,607 or 624,607.
+Private Function XbIsGrouped(ByVal whole As String) As Boolean
+    Dim parts As Variant, i As Long, pairs As Boolean, threes As Boolean
+    If InStr(1, whole, ",", 0) = 0 Then
+        XbIsGrouped = whole <> ""
+        Exit Function
+    End If
+    parts = Split(whole, ",")
+    If Len(parts(0)) = 0 Or Left$(whole, 1) = "0" Or Len(parts(UBound(parts))) <> 3 Then Exit Function
+    pairs = Len(parts(0)) < 3
+    threes = Len(parts(0)) < 4
+    For i = 1 To UBound(parts) - 1
+        pairs = pairs And Len(parts(i)) = 2
+        threes = threes And Len(parts(i)) = 3
+    Next i
+    XbIsGrouped = pairs Or threes
+End Function
