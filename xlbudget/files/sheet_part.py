@@ -73,7 +73,8 @@ def _counted(name: str, elements: list[str]) -> str:
 def _properties(plan: SheetPlan, code_name: str | None) -> str:
     code = "" if code_name is None else f' codeName="{attribute_xml(code_name)}"'
     tab = f'<tabColor rgb="FF{plan.tab_color}"/>' if plan.tab_color else ""
-    return f"<sheetPr{code}>{tab}</sheetPr>" if code or tab else ""
+    fit = '<pageSetUpPr fitToPage="1"/>' if plan.setup and plan.setup.fit_width else ""
+    return f"<sheetPr{code}>{tab}{fit}</sheetPr>" if code or tab or fit else ""
 
 
 def _dimension(plan: SheetPlan) -> str:
@@ -161,10 +162,11 @@ def _print_setup(setup: PrintSetup) -> str:
     if setup.footer:
         footer = f"<headerFooter><oddFooter>{text_xml(setup.footer)}</oddFooter></headerFooter>"
     breaks = "".join(f'<brk id="{row}" max="16383" man="1"/>' for row in setup.breaks)
+    fit = ' fitToHeight="0"' if setup.fit_width else ""  # as many pages high as it takes
     count = len(setup.breaks)
     if breaks:
         breaks = f'<rowBreaks count="{count}" manualBreakCount="{count}">{breaks}</rowBreaks>'
     return (
         f'<printOptions horizontalCentered="1"/><pageMargins {margins}/>'
-        f'<pageSetup paperSize="{setup.paper}" orientation="{way}"/>{footer}{breaks}'
+        f'<pageSetup paperSize="{setup.paper}" orientation="{way}"{fit}/>{footer}{breaks}'
     )

@@ -59,6 +59,7 @@ def cross_sheet(table: Cross, house: House, name: str) -> SheetPlan:
             margins=MARGINS,
             title_rows=(1, HEADER_ROW),
             footer="&C&P/&N",
+            fit_width=True,
         ),
     )
 

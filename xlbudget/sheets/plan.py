@@ -129,7 +129,8 @@ class PrintSetup:
 
     ``paper`` is Excel's number (9 = A4, 5 = Legal), ``margins`` left, right,
     top, bottom, header, footer in inches, ``title_rows`` the rows repeated on
-    every page, ``breaks`` the rows after which a page ends.
+    every page, ``breaks`` the rows after which a page ends.  ``fit_width``
+    makes everything smaller until it is as wide as the paper.
     """
 
     area: str
@@ -139,6 +140,7 @@ class PrintSetup:
     title_rows: tuple[int, int] | None = None
     breaks: tuple[int, ...] = ()
     footer: str | None = None
+    fit_width: bool = False
 
 
 @dataclass(frozen=True, slots=True)

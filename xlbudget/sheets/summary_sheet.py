@@ -80,7 +80,9 @@ def summary_sheet(order: Order, house: House) -> SheetPlan:
         SUMMARY_SHEET,
         tuple(sheet.rows),
         widths=(*_WIDTHS, *(14,) * (width - len(_WIDTHS))),
-        setup=PrintSetup(f"A1:{column_letters(width)}{len(sheet.rows)}", landscape=True),
+        setup=PrintSetup(
+            f"A1:{column_letters(width)}{len(sheet.rows)}", landscape=True, fit_width=True
+        ),
         grid_lines=False,
         charts=(chart,) if chart else (),
     )
