@@ -39,6 +39,27 @@ BOOKS = (
     ("notes", ("s['A1'].add_note('টীকা')", "s['A1'].note.text = 'অন্য'", "s['A1'].note.text"), "অন্য"),
     ("notes", ("s['B2'].add_note('টীকা')", "[n.location.address for n in s.notes]"), ["$B$2"]),
     ("notes", ("s['A1'].add_note('টীকা')", "s['A1'].note.delete()", "s['A1'].note"), None),
+    (
+        "notes",
+        (
+            "n = s['A1'].add_note('এক দুই তিন')",
+            "n.api.Shape.TextFrame.Characters(3, 4).Delete()",
+            "n.api.Text(' চার', 3, False)",
+            "n.text",
+        ),
+        "এক চার তিন",
+    ),
+    (
+        "notes",
+        (
+            "x = s['A1'].add_note('টীকা').api.Shape",
+            "x.Width = 240; x.Height = 84",
+            "[round(x.Width), round(x.Height)]",
+        ),
+        [240, 84],
+    ),
+    ("notes", ("s['A1'].add_note('টীকা')", "s['A1'].api.ClearNotes()", "s['A1'].note"), None),
+    ("notes", ("s['A1'].api.CommentThreaded",), None),
     # tables
     (
         "tables",

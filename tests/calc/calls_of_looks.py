@@ -82,6 +82,42 @@ LOOKS = (
         ["xlb amount", "0.00"],
     ),
     ("styles", ("s['A1'].api.Locked = False", "s['A1'].api.Locked"), False),
+    (
+        "styles",
+        (
+            "s['A1'].font.bold = True; s['A1'].number_format = '0.00'",
+            "m = b.api.Styles.Add('mark')",
+            "m.IncludeFont = m.IncludeNumber = False; m.Interior.Color = 255",
+            "s['A1:A2'].api.Style = 'mark'",
+            "[s['A1'].font.bold, s['A1'].number_format, s['A2'].font.bold, s['A2'].color]",
+        ),
+        [True, "0.00", False, (255, 0, 0)],
+    ),
+    (
+        "styles",
+        ("b.api.Styles.Add('mark').Interior.Color = 255", "b.api.Styles('mark').IncludeFont"),
+        False,
+    ),
+    (
+        "styles",
+        (
+            "b.api.Styles.Add('mark').Interior.Color = 255",
+            "s['A2'].api.Style = 'mark'",
+            "[s['A1:A2'].api.Style, s['A1:A2'].api.Interior.Pattern, s['A1'].api.Style.Name]",
+        ),
+        [None, None, "Normal"],
+    ),
+    (
+        "looks",
+        (
+            "x = s['A1'].api",
+            "x.Font.Strikethrough = True; x.Orientation = 45; x.ShrinkToFit = True",
+            "x.FormulaHidden = True",
+            "[x.Font.Strikethrough, x.Orientation, x.ShrinkToFit, x.FormulaHidden]",
+        ),
+        [True, 45, True, True],
+    ),
+    ("looks", ("s['A1'].value = \"'01711\"", "s['A1'].number_format"), "General"),
     # conditional formats
     (
         "conditional formats",

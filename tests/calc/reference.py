@@ -13,7 +13,15 @@ from xlwings import base_classes
 
 from tests.calc.calls import CALLS
 from tests.calc.engine_classes import OURS
-from xlbudget.calc import look_words, object_model, page_setup, validation
+from xlbudget.calc import (
+    cell_styles,
+    document_properties,
+    look_words,
+    notes,
+    object_model,
+    page_setup,
+    validation,
+)
 from xlbudget.calc.conditional import RuleWords
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "calc-engine.md"
@@ -23,13 +31,17 @@ SPEAKERS = (
     ("app.api", object_model.ApplicationWords),
     ("app.api.ActiveWindow", object_model.WindowWords),
     ("book.api", object_model.WorkbookWords),
-    ("book.api.Styles(name)", object_model.StyleWords),
+    ("book.api.Styles(name)", cell_styles.StyleWords),
+    ("each of book.api.CustomDocumentProperties", document_properties.PropertyWords),
     ("sheet.api", object_model.WorksheetWords),
     ("sheet.api.Tab", object_model.TabWords),
     ("sheet.page_setup.api", page_setup.PageSetupWords),
     ("range.api", object_model.RangeWords),
     ("range.api.Font", look_words.FontWords),
     ("range.api.Interior", look_words.InteriorWords),
+    ("note.api", notes.NoteWords),
+    ("note.api.Shape", notes.NoteShapeWords),
+    ("note.api.Shape.TextFrame", notes.NoteFrameWords),
     ("range.data_validation.api", validation.ValidationWords),
     ("range.conditional_formats[0].impl.api", RuleWords),
 )

@@ -136,6 +136,21 @@ def test_new_books_have_excels_standard_font(written):
     assert (font.name, font.sz) == ("Calibri", 11)
 
 
+def test_general_in_bangla_digits_stays_general(app, tmp_path):
+    """LibreOffice writes it as a date's letters; ৫ then came back as a year."""
+    path = tmp_path / "অঙ্ক.xlsx"
+    codes = ["[$-5000445]General", "[$-5000445]General;[$-5000445]-General"]
+    book = app.books.add()
+    for row, code in enumerate(codes):
+        book.sheets[0][row, 0].value = 5
+        book.sheets[0][row, 0].number_format = code
+    book.save(str(path))
+    again = app.books.open(str(path)).sheets[0]
+    assert [again[row, 0].number_format for row in range(2)] == codes
+    column = openpyxl.load_workbook(path).worksheets[0]["A"]
+    assert [cell.number_format for cell in column] == codes
+
+
 def test_sheet_parts(written):
     s = written[0]["বরাদ্দ"]
     assert [str(r) for r in s.merged_cells.ranges] == ["A7:C7"]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.files.standing import BOOKS, ORDER, canonical, differing, edited, opened, rows_inserted
-from tests.files.users_books import WRITTEN
 from tests.files.test_paint import converted
+from tests.files.users_books import WRITTEN
 from xlbudget.budget.cells import Place
 from xlbudget.budget.findings import Finding, Severity
 from xlbudget.budget.fixes import CellFix
@@ -18,7 +18,8 @@ from xlbudget.commands import mark_findings
 from xlbudget.errors import Refused
 from xlbudget.files.container import pack, unpack
 from xlbudget.files.fix_book import fix_book, undo_fixes
-from xlbudget.files.marks import MEMORY_SHEET, is_marked, mark_book, unmark_book
+from xlbudget.files.marks import is_marked, mark_book, unmark_book
+from xlbudget.sheets.mark_memory import MEMORY_SHEET
 from xlbudget.sheets.styles import House
 from xlbudget.text import Text
 

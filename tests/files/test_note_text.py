@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from xlbudget.files.cell_xml import text_xml
-from xlbudget.files.note_text import HEADLINE, add_block, block, take_block
+from xlbudget.files.note_text import add_block, take_block
 from xlbudget.files.xml_part import fragment
+from xlbudget.sheets.note_text import HEADLINE, block
 
 LINES = ("XB101 ত্রুটি: “৬2৪” পড়া যায় না", "“৬2৪” mixes digits")
 hers = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20) | st.sampled_from(

@@ -96,7 +96,15 @@ def write_values(document: Any, sheet: Any, area: Area, rows: Sequence[Sequence[
     target = cells(sheet, area)
     grid = [[_taken(value) for value in row] for row in rows]
     _take_numbers(document, target, area, grid, rows)
+    # The office formats a text that could be a number as text; Excel leaves the format.
+    marked = [
+        pair
+        for part in rectangles(_standing(rows, area, _is_marked_number))
+        for pair in _keys(cells(sheet, part))
+    ]
     target.setDataArray(tuple(map(tuple, grid)))
+    for key, areas in marked:
+        several(document, sheet, areas).NumberFormat = key
     _format(document, sheet, area, rows)
     for part in rectangles(_standing(rows, area, _is_formula)):
         block = _cut(rows, area, part)
@@ -131,6 +139,10 @@ def _is_truth(value: Any) -> bool:
 
 def _is_typed_number(value: Any) -> bool:
     return isinstance(value, str) and typed_number(value) is not None
+
+
+def _is_marked_number(value: Any) -> bool:
+    return isinstance(value, str) and value[:1] == "'" and typed_number(value[1:]) is not None
 
 
 def _standing(

@@ -41,6 +41,7 @@ class Book(base_classes.Book):
         self.path = path
         """The file; ``None`` of a book that was never saved."""
         self.known_tables: dict[str, Any] = {}
+        self.known_styles: dict[str, Any] = {}
         self.toggled_grids: set[str] = set()
         self._name = name
         self._sheets = Sheets(self)

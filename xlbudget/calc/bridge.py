@@ -182,14 +182,21 @@ def shared(it: Any, name: str) -> Any:
 def common(cells: Any, name: str) -> Any:
     """Return a property that looks the same in all cells or in a style, ``None`` when it does not.
 
-    To the office a cell's own value and its style's differ even when they are the same.
+    To the office a cell's own value and its style's differ even when they are the
+    same, and what several styles give is all the same to it.
     """
-    if cells.getPropertyState(name).value != "AMBIGUOUS_VALUE":
+    state = cells.getPropertyState(name).value
+    if state == "DIRECT_VALUE" or (state == "DEFAULT_VALUE" and _of_one_style(cells)):
         return getattr(cells, name)
     parts = cells.getUniqueCellFormatRanges()
     value = getattr(parts.getByIndex(0), name)
     same = (getattr(parts.getByIndex(at), name) == value for at in range(1, parts.Count))
     return value if all(same) else None
+
+
+def _of_one_style(cells: Any) -> bool:
+    """Whether cells wear one style; a style is one."""
+    return bool(getattr(cells, "CellStyle", True))
 
 
 def typed(kind: str, value: Any) -> Any:

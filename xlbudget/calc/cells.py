@@ -9,6 +9,7 @@ from xlbudget.calc.block import address_of, cells
 
 CONTENTS = 1 | 2 | 4 | 16
 FORMATS = 32 | 64
+NOTES = 8
 EVERYTHING = 1023
 """What the office is told to clear."""
 

@@ -1,5 +1,6 @@
 """Charts: the kinds that a summary needs."""
 
+import uuid
 from collections.abc import Iterator
 from typing import Any
 
@@ -77,11 +78,8 @@ class Charts(base_classes.Charts):
             left, top = anchor.left, anchor.top
         sides = {"X": left, "Y": top, "Width": width, "Height": height}
         place = struct("awt.Rectangle", **{k: round(v * POINT) for k, v in sides.items()})
-        # By these names the office knows all objects of the book; nobody sees them.
-        taken = {
-            each for sheet in self._sheet.book.sheets for each in sheet.charts.api.ElementNames
-        }
-        held = next(n for i in range(len(taken) + 1) if (n := f"Chart {i + 1}") not in taken)
+        # By this name, which nobody sees, the office tells it from every other object.
+        held = uuid.uuid4().hex
         cells, headed, named = NOWHERE, False, False
         if source is not None:
             cells, (headed, named) = source.area, _labels(source, plot_by)
@@ -89,7 +87,7 @@ class Charts(base_classes.Charts):
         address = self._sheet.cells.at(cells).uno_address
         self.api.addNewByName(held, place, (address,), headed, named)
         chart = Chart(self._sheet, held)
-        chart.name = name or held
+        chart.name = name or f"Chart {len(self)}"
         chart.chart_type = chart_type or "column_clustered"
         return chart
 

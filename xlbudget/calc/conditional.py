@@ -8,8 +8,8 @@ from xlwings import base_classes
 from xlbudget.calc import traits
 from xlbudget.calc.area import Area
 from xlbudget.calc.bridge import number
+from xlbudget.calc.cell_styles import family
 from xlbudget.calc.formulas import to_excel, to_office
-from xlbudget.calc.object_model import family
 from xlbudget.calc.refusal import refusing
 from xlbudget.calc.words import Word, Words
 

@@ -7,7 +7,7 @@ from xlbudget.calc.area import COLUMNS, ROWS, Area
 from xlbudget.calc.bridge import constant, struct, typed
 from xlbudget.calc.cells import CONTENTS, EVERYTHING, FORMATS, Cells
 from xlbudget.calc.conditional import ConditionalFormats
-from xlbudget.calc.notes import Note
+from xlbudget.calc.notes import Note, corner
 from xlbudget.calc.validation import DataValidation
 
 
@@ -50,12 +50,12 @@ class Edits(Cells):
     def copy(self, destination: Any = None) -> None:
         """Copy the cells with all they carry to another place of the same book."""
         target = self._target(destination)
-        target.sheet.uno.copyRange(_corner(target), self.uno_address)
+        target.sheet.uno.copyRange(corner(target), self.uno_address)
 
     def move(self, destination: Any) -> None:
         """Move the cells; formulas that refer to them follow."""
         target = self._target(destination)
-        target.sheet.uno.moveRange(_corner(target), self.uno_address)
+        target.sheet.uno.moveRange(corner(target), self.uno_address)
 
     def _target(self, destination: Any) -> Any:
         if destination is None:
@@ -77,7 +77,7 @@ class Edits(Cells):
             raise NotImplementedError("LibreOffice copies cells whole here")
         area = source_range.impl.area
         target = self.at(Area(self.row, self.column, area.rows, area.columns))
-        target.sheet.uno.copyRange(_corner(target), source_range.impl.uno_address)
+        target.sheet.uno.copyRange(corner(target), source_range.impl.uno_address)
 
     def autofill(self, destination: Any, type_: Any) -> None:
         """Continue the cells downwards or to the right, as dragging their corner does."""
@@ -161,7 +161,7 @@ class Edits(Cells):
 
     def add_note(self, text: str) -> Note:
         """Put a note on the first cell; one that is there gives way."""
-        self.sheet.uno.Annotations.insertNew(_corner(self), text)
+        self.sheet.uno.Annotations.insertNew(corner(self), text)
         return Note(self.first)
 
     @property
@@ -198,13 +198,3 @@ class Edits(Cells):
     def _cell(self) -> Any:
         """Return the office's single cell, which is more than a range of one."""
         return self.sheet.uno.getCellByPosition(self.column - 1, self.row - 1)
-
-
-def _corner(cells: Any) -> Any:
-    """Return the office's address of the first cell."""
-    return struct(
-        "table.CellAddress",
-        Sheet=cells.sheet.index - 1,
-        Column=cells.column - 1,
-        Row=cells.row - 1,
-    )

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from xlbudget.calc import traits
 from xlbudget.calc.borders import STYLE_LINES, set_line
+from xlbudget.calc.bridge import common
 from xlbudget.calc.words import Word, Words, xl
 
 _ALIGN, _ALIGN_NAMES = xl(
@@ -18,7 +19,13 @@ _ALIGN, _ALIGN_NAMES = xl(
         ("bottom", -4107),
     )
 )
-_NONE, _SINGLE = -4142, 2
+_NONE, _SINGLE, _SOLID = -4142, 2, 1
+_WHITE = 0xFFFFFF
+
+
+def _read_font_color(it: Any) -> int | None:
+    color = common(it, "CharColor")
+    return None if color is None else traits.excel_color(max(color, 0))
 
 
 def _font_color(it: Any, value: Any) -> None:
@@ -34,10 +41,12 @@ class FontWords(Words):
         "Bold": Word(traits.bold, traits.set_bold),
         "Italic": Word(traits.italic, traits.set_italic),
         "Underline": Word(
-            lambda it: _SINGLE if traits.underline(it) else _NONE,
+            lambda it: {True: _SINGLE, False: _NONE, None: None}[traits.underline(it)],
             lambda it, value: traits.set_underline(it, value not in (False, None, _NONE)),
         ),
-        "Color": Word(lambda it: traits.excel_color(max(it.CharColor, 0)), _font_color),
+        "Strikethrough": Word(traits.strikethrough, traits.set_strikethrough),
+        "Color": Word(_read_font_color, _font_color),
+        "ThemeColor": Word(lambda _: None),
     }
 
 
@@ -45,13 +54,25 @@ def _fill(it: Any, value: Any) -> None:
     it.CellBackColor = traits.office_color(int(value))
 
 
+def _read_fill(it: Any) -> int | None:
+    color = common(it, "CellBackColor")
+    return None if color is None else traits.excel_color(color if color >= 0 else _WHITE)
+
+
+def _pattern(it: Any) -> int | None:
+    color = common(it, "CellBackColor")
+    return None if color is None else _SOLID if color >= 0 else _NONE
+
+
 class InteriorWords(Words):
     """``Interior``: the fill."""
 
     words: ClassVar[dict[str, Word]] = {
-        "Color": Word(lambda it: traits.excel_color(it.CellBackColor), _fill),
+        # Cells without a fill are white to Excel.
+        "Color": Word(_read_fill, _fill),
+        "ThemeColor": Word(lambda _: None),
         "Pattern": Word(
-            lambda it: 1 if it.CellBackColor >= 0 else _NONE,
+            _pattern,
             lambda it, value: setattr(it, "CellBackColor", -1) if value == _NONE else None,
         ),
     }
@@ -75,10 +96,17 @@ def look_words(uno: Any) -> dict[str, Word]:
             lambda it, value: traits.set_vertical(it, _ALIGN_NAMES[value]),
         ),
         "WrapText": word(
-            lambda it: it.IsTextWrapped, lambda it, value: setattr(it, "IsTextWrapped", bool(value))
+            lambda it: common(it, "IsTextWrapped"),
+            lambda it, value: setattr(it, "IsTextWrapped", bool(value)),
         ),
         "IndentLevel": word(traits.indent, traits.set_indent),
+        "Orientation": word(traits.rotation, traits.set_rotation),
+        "ShrinkToFit": word(
+            lambda it: common(it, "ShrinkToFit"),
+            lambda it, value: setattr(it, "ShrinkToFit", bool(value)),
+        ),
         "Locked": word(traits.locked, traits.set_locked),
+        "FormulaHidden": word(traits.formula_hidden, traits.set_formula_hidden),
     }
 
 

@@ -37,6 +37,8 @@ def _spelled(match: re.Match[str]) -> str:
         return text
     if text[0] == "[":
         return f"[{text[1:-1].capitalize()}]" if text[1:-1].isalpha() and len(text) > 4 else text
+    if text == "Standard":  # General, to the office's Bangla
+        return "General"
     return text.lower() if _DATE_LETTERS.fullmatch(text) and text != "AM" else text
 
 

@@ -4,17 +4,18 @@
 ``cells.api.Style = "xlb amount"`` read the same in Excel and here.
 """
 
-from collections.abc import Iterator
-from functools import cached_property
 from typing import Any, ClassVar
 
+from xlbudget.calc.bridge import shared
+from xlbudget.calc.cell_styles import NORMAL, NamedStyle, Styles, excel_name, office_name
+from xlbudget.calc.cells import NOTES
+from xlbudget.calc.document_properties import DocumentProperties
 from xlbudget.calc.look_words import StyleBorder, look_words
+from xlbudget.calc.style_wear import put_on
 from xlbudget.calc.traits import excel_color, office_color
 from xlbudget.calc.words import Word, Words
 
 _VISIBLE, _HIDDEN = -1, 0
-_NORMAL = "Normal"
-_DEFAULT = "Default"
 
 
 class Window:
@@ -64,84 +65,6 @@ class ApplicationWords(Words):
     }
 
 
-class StyleWords(Words):
-    """``Style``: a named cell style."""
-
-    words: ClassVar[dict[str, Word]] = {
-        **look_words(lambda style: style.uno),
-        "Name": Word(lambda style: style.name),
-        "NumberFormat": Word(
-            lambda style: style.book.format_code(style.uno.NumberFormat),
-            lambda style, code: setattr(style.uno, "NumberFormat", style.book.format_key(code)),
-        ),
-        "Borders": Word(lambda style: lambda side: StyleBorder(style.uno, side)),
-        "Delete": Word(lambda style: style.delete),
-    }
-
-
-class NamedStyle:
-    """A named cell style of a book."""
-
-    def __init__(self, book: Any, name: str) -> None:
-        self.book = book
-        self.name = name
-
-    @cached_property
-    def uno(self) -> Any:
-        """The office's style."""
-        return family(self.book).getByName(_office_name(self.name))
-
-    def delete(self) -> None:
-        """Take the style away; its cells become normal."""
-        family(self.book).removeByName(self.name)
-
-
-class Styles:
-    """``Styles`` of a book."""
-
-    def __init__(self, book: Any) -> None:
-        self._book = book
-
-    def Add(self, Name: str) -> StyleWords:  # noqa: N802, N803 - Excel's words
-        """Make a style."""
-        if Name in family(self._book).ElementNames:
-            raise ValueError(f"Style named '{Name}' already present in workbook")
-        made = self._book.uno.createInstance("com.sun.star.style.CellStyle")
-        family(self._book).insertByName(Name, made)
-        return StyleWords(NamedStyle(self._book, Name))
-
-    def __call__(self, name: str) -> StyleWords:
-        """Return a style by its name."""
-        if not family(self._book).hasByName(_office_name(name)):
-            raise KeyError(name)
-        return StyleWords(NamedStyle(self._book, name))
-
-    def __contains__(self, name: str) -> bool:
-        return bool(family(self._book).hasByName(_office_name(name)))
-
-    def __iter__(self) -> Iterator[StyleWords]:
-        names = [_excel_name(name) for name in family(self._book).ElementNames]
-        return iter([StyleWords(NamedStyle(self._book, name)) for name in names])
-
-    @property
-    def Count(self) -> int:  # noqa: N802 - Excel's word
-        """How many there are."""
-        return int(family(self._book).Count)
-
-
-def family(book: Any) -> Any:
-    """Return the office's cell styles of a book."""
-    return book.cell_styles
-
-
-def _office_name(name: str) -> str:
-    return _DEFAULT if name == _NORMAL else name
-
-
-def _excel_name(name: str) -> str:
-    return _NORMAL if name == _DEFAULT else name
-
-
 class WorkbookWords(Words):
     """``Workbook``."""
 
@@ -158,6 +81,7 @@ class WorkbookWords(Words):
         "Protect": Word(lambda book: lambda Password="": book.uno.protect(Password)),  # noqa: N803 - Excel's word
         "Unprotect": Word(lambda book: lambda Password="": book.uno.unprotect(Password)),  # noqa: N803 - Excel's word
         "Styles": Word(Styles),
+        "CustomDocumentProperties": Word(DocumentProperties),
     }
 
 
@@ -233,8 +157,34 @@ class WorksheetWords(Words):
     }
 
 
+class StyleName(str):
+    """The name of the style that cells wear, where Excel gives the style itself."""
+
+    __slots__ = ()
+
+    @property
+    def Name(self) -> str:  # noqa: N802 - Excel's word
+        """The name."""
+        return str(self)
+
+
+def _style(cells: Any) -> StyleName | None:
+    """The style of the cells; ``None`` when they differ."""
+    name = shared(cells.uno, "CellStyle")
+    if name:
+        return StyleName(excel_name(name))
+    # The office names the style of cells that wear none as little as of those that differ.
+    alike = len(cells) == 1 or cells.uno.getUniqueCellFormatRanges().Count == 1
+    return StyleName(NORMAL) if alike else None
+
+
 def _set_style(cells: Any, name: Any) -> None:
-    cells.uno.CellStyle = _office_name(getattr(name, "Name", name))
+    style = NamedStyle(cells.document, getattr(name, "Name", name))
+    put_on(cells.uno, style.uno, office_name(style.name))
+
+
+def _clear_notes(cells: Any) -> Any:
+    return lambda: cells.uno.clearContents(NOTES)
 
 
 class RangeWords(Words):
@@ -242,9 +192,17 @@ class RangeWords(Words):
 
     words: ClassVar[dict[str, Word]] = {
         **look_words(lambda cells: cells.uno),
-        "Style": Word(lambda cells: _excel_name(cells.uno.CellStyle or ""), _set_style),
+        "Style": Word(_style, _set_style),
+        "NumberFormat": Word(
+            lambda cells: cells.number_format,
+            lambda cells, code: setattr(cells, "number_format", code),
+        ),
+        "Borders": Word(lambda cells: lambda side: StyleBorder(cells.uno, side)),
         "Address": Word(lambda cells: cells.address),
         "Row": Word(lambda cells: cells.row),
         "Column": Word(lambda cells: cells.column),
         "HasFormula": Word(lambda cells: cells.has_formula),
+        "ClearNotes": Word(_clear_notes),
+        # LibreOffice has no such comments.
+        "CommentThreaded": Word(lambda _: None),
     }

@@ -4,7 +4,8 @@ It has a profile of its own, so it neither disturbs nor waits for an office that
 the user has open, and leaves nothing behind.  However this program ends, by
 ``stop``, at its exit or killed, the office ends with it: a guard process reads
 from a pipe that only this program holds open, and when the pipe closes it ends
-the office and removes the profile.
+the office and removes what a killed one leaves: the profile, its pipes, its locks
+beside the workbooks, for which the next office would open them for reading only.
 
 The office's locale is C.UTF-8, in which formulas and numbers are English
 whatever the user's language is.
@@ -12,6 +13,7 @@ whatever the user's language is.
 
 import atexit
 import contextlib
+import hashlib
 import os
 import shutil
 import signal
@@ -44,7 +46,15 @@ _NO_SCREEN = Text(
 )
 
 _FINE = 1000
-_GUARD = 'cat >/dev/null; kill -9 -"$1" 2>/dev/null; rm -rf "$2"'
+_GUARD = """
+cat >"$2/locks"
+kill -9 -"$1"
+while IFS= read -r lock; do grep -qF "${2##*/}" "$lock" && rm -f "$lock"; done <"$2/locks"
+shift
+rm -rf "$@"
+"""
+_TEMPORARY = ("TMPDIR", "TMP", "TEMP")
+_PIPES = ("/tmp", "/var/tmp")  # the office's own places for them, whatever TMPDIR says
 
 
 class Office:
@@ -66,12 +76,12 @@ class Office:
         pipe = f"xlbudget{uuid.uuid4().hex}"
         self._process = subprocess.Popen(
             _command(program, self._folder, pipe, visible),
-            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            env={**os.environ, "LC_ALL": "C.UTF-8", **dict.fromkeys(_TEMPORARY, str(self._folder))},
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             start_new_session=True,
         )  # fmt: skip
         self._guard = subprocess.Popen(
-            ["/bin/sh", "-c", _GUARD, "guard", str(self._process.pid), str(self._folder)],
+            ["/bin/sh", "-c", _GUARD, "guard", str(self._process.pid), *self._leavings(pipe)],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             start_new_session=True,
         )  # fmt: skip
@@ -119,6 +129,25 @@ class Office:
             return False
         return True
 
+    def locks(self, path: Path) -> None:
+        """Note that this office will hold a file: should it die, its lock beside the file goes."""
+        lock = str(path.with_name(f".~lock.{path.name}#"))
+        if self._guard.stdin is not None and "\n" not in lock:
+            # A guard that is gone guards nothing; the office works without.
+            with contextlib.suppress(OSError):
+                self._guard.stdin.write(f"{lock}\n".encode())
+                self._guard.stdin.flush()
+
+    def _leavings(self, pipe: str) -> list[str]:
+        """What an office that is killed leaves, our folder first."""
+        # The office names one pipe by the MD5 of its profile's address, in hexadecimal
+        # without leading zeros (desktop/source/app/officeipcthread.cxx).
+        address = (self._folder / "profile").as_uri().encode("utf-16-le")
+        digest = hashlib.md5(address, usedforsecurity=False).digest()
+        single = "SingleOfficeIPC_" + "".join(f"{byte:x}" for byte in digest)
+        names = (f"OSL_PIPE_{os.getuid()}_{name}" for name in (pipe, single))
+        return [str(self._folder), *(f"{place}/{name}" for name in names for place in _PIPES)]
+
     def service(self, name: str) -> Any:
         """Return a new object of one of the office's services."""
         manager = self.context.ServiceManager
@@ -147,7 +176,6 @@ class Office:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.pid, signal.SIGKILL)
         self._process.wait()
-        self._guard.kill()
         self._guard.communicate()
         shutil.rmtree(self._folder, ignore_errors=True)
 

@@ -6,6 +6,7 @@ for the rest, with Excel's units (points) and numbers (9 = A4).
 
 import re
 from functools import cached_property
+from itertools import chain, count
 from typing import Any, ClassVar
 
 from xlwings import base_classes
@@ -68,6 +69,7 @@ def style_of(sheet: Any) -> Any:
     own = f"PageStyle_{sheet.name}"
     if current == own or not (current in ("Default", "Report") or _is_shared(book, current)):
         return styles.getByName(current)
+    own = _free(book, own)
     if not styles.hasByName(own):
         styles.insertByName(own, book.uno.createInstance("com.sun.star.style.PageStyle"))
         made, old = styles.getByName(own), styles.getByName(current)
@@ -76,6 +78,13 @@ def style_of(sheet: Any) -> Any:
         made.HeaderIsOn = made.FooterIsOn = False
     sheet.uno.PageStyle = own
     return styles.getByName(own)
+
+
+def _free(book: Any, own: str) -> str:
+    """Return the style's name, numbered when a sheet that bore this name before has it."""
+    used = {sheet.uno.PageStyle for sheet in book.sheets}
+    numbered = (f"{own} {number}" for number in count(2))
+    return next(name for name in chain((own,), numbered) if name not in used)
 
 
 def _is_shared(book: Any, style: str) -> bool:

@@ -1,12 +1,12 @@
 """Saving a document: in which form, and whole or not at all."""
 
-import os
 import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from xlbudget.calc.bridge import OfficeError, properties
+from xlbudget.calc.mending import mend
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -49,22 +49,18 @@ def store(document: Any, target: Path, form: tuple[Any, ...]) -> None:
     ``Refused`` when it cannot be written; the file that was there stays.
     """
     try:
-        handle, name = tempfile.mkstemp(
-            prefix=".xlbudget-", suffix=target.suffix, dir=target.parent
-        )
-    except OSError as error:
-        reason = str(error.strerror)
-        raise Refused(_CANNOT_SAVE.filled(path=target, reason=reason)) from error
-    os.close(handle)
-    aside = Path(name)
-    try:
-        document.storeToURL(aside.as_uri(), form)
-        if target.exists():
-            shutil.copymode(target, aside)
-        else:
-            aside.chmod(0o644)
-        aside.replace(target)
+        # In a folder of its own, in which also stays what a dying office leaves half written.
+        with tempfile.TemporaryDirectory(
+            prefix=".xlbudget-", dir=target.parent, ignore_cleanup_errors=True
+        ) as folder:
+            aside = Path(folder, f"aside{target.suffix}")
+            document.storeToURL(aside.as_uri(), form)
+            mend(aside)
+            if target.exists():
+                shutil.copymode(target, aside)
+            else:
+                aside.chmod(0o644)
+            aside.replace(target)
     except (OSError, OfficeError) as error:
-        raise Refused(_CANNOT_SAVE.filled(path=target, reason=str(error))) from error
-    finally:
-        aside.unlink(missing_ok=True)
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Refused(_CANNOT_SAVE.filled(path=target, reason=reason)) from error

@@ -8,7 +8,7 @@ Latin text is set for it as well.
 from collections.abc import Callable
 from typing import Any
 
-from xlbudget.calc.bridge import constant, shared
+from xlbudget.calc.bridge import common, constant
 
 Rgb = tuple[int, int, int]
 POINT = 2540 / 72
@@ -18,6 +18,8 @@ _INDENT = 353
 _SCRIPTS = ("", "Asian", "Complex")
 _BOLD, _PLAIN = 150.0, 100.0
 _UNDERLINED = 1
+_STRUCK = 1
+_STACKED, _UPRIGHT = -4166, -4128
 
 HORIZONTAL = (
     ("general", "STANDARD"),
@@ -79,7 +81,7 @@ def _font(name: str, value: Any) -> Callable[[Any], None]:
 
 def bold(it: Any) -> bool | None:
     """Whether the text is bold; ``None`` when only some is."""
-    weight = shared(it, "CharWeight")
+    weight = common(it, "CharWeight")
     return None if weight is None else bool(weight > 110)
 
 
@@ -90,7 +92,7 @@ def set_bold(it: Any, value: bool) -> None:
 
 def italic(it: Any) -> bool | None:
     """Whether the text slants; ``None`` when only some does."""
-    slant = shared(it, "CharPosture")
+    slant = common(it, "CharPosture")
     return None if slant is None else slant.value != "NONE"
 
 
@@ -99,9 +101,10 @@ def set_italic(it: Any, value: bool) -> None:
     _font("CharPosture", constant("awt.FontSlant." + ("ITALIC" if value else "NONE")))(it)
 
 
-def underline(it: Any) -> bool:
-    """Whether the text is underlined."""
-    return bool(it.CharUnderline)
+def underline(it: Any) -> bool | None:
+    """Whether the text is underlined; ``None`` when only some is."""
+    line = common(it, "CharUnderline")
+    return None if line is None else bool(line)
 
 
 def set_underline(it: Any, value: bool) -> None:
@@ -109,9 +112,20 @@ def set_underline(it: Any, value: bool) -> None:
     it.CharUnderline = _UNDERLINED if value else 0
 
 
+def strikethrough(it: Any) -> bool | None:
+    """Whether the text is struck through; ``None`` when only some is."""
+    line = common(it, "CharStrikeout")
+    return None if line is None else bool(line)
+
+
+def set_strikethrough(it: Any, value: bool) -> None:
+    """Strike the text through or not."""
+    it.CharStrikeout = _STRUCK if value else 0
+
+
 def size(it: Any) -> float | None:
     """The size of the text in points; ``None`` when it differs."""
-    height = shared(it, "CharHeight")
+    height = common(it, "CharHeight")
     return None if height is None else float(height)
 
 
@@ -122,7 +136,7 @@ def set_size(it: Any, value: float) -> None:
 
 def font_name(it: Any) -> str | None:
     """The font; ``None`` when it differs."""
-    name = shared(it, "CharFontName")
+    name = common(it, "CharFontName")
     return None if name is None else str(name)
 
 
@@ -133,7 +147,7 @@ def set_font_name(it: Any, value: str) -> None:
 
 def horizontal(it: Any) -> str | None:
     """The horizontal alignment in xlwings' words."""
-    found = shared(it, "HoriJustify")
+    found = common(it, "HoriJustify")
     return None if found is None else next(name for name, v in HORIZONTAL if v == found.value)
 
 
@@ -147,7 +161,7 @@ def set_horizontal(it: Any, value: str) -> None:
 
 def vertical(it: Any) -> str | None:
     """The vertical alignment in xlwings' words."""
-    found = shared(it, "VertJustify")
+    found = common(it, "VertJustify")
     return None if found is None else next(name for name, v in VERTICAL if v == int(found))
 
 
@@ -159,9 +173,28 @@ def set_vertical(it: Any, value: str) -> None:
     it.VertJustify = known[value]
 
 
-def indent(it: Any) -> int:
-    """The indent in Excel's levels."""
-    return round((it.ParaIndent or 0) / _INDENT)
+def rotation(it: Any) -> int | None:
+    """How the text is turned, in Excel's degrees and constants; ``None`` when cells differ."""
+    turned, way = common(it, "RotateAngle"), common(it, "Orientation")
+    if turned is None or way is None:
+        return None
+    if way.value == "STACKED":
+        return _STACKED
+    degrees = round(turned / 100)
+    return degrees - 360 if degrees > 90 else degrees or _UPRIGHT
+
+
+def set_rotation(it: Any, value: int) -> None:
+    """Turn the text."""
+    stacked = value == _STACKED
+    it.Orientation = constant("table.CellOrientation." + ("STACKED" if stacked else "STANDARD"))
+    it.RotateAngle = 0 if value in (_STACKED, _UPRIGHT) else value % 360 * 100
+
+
+def indent(it: Any) -> int | None:
+    """The indent in Excel's levels; ``None`` when cells differ."""
+    space = common(it, "ParaIndent")
+    return None if space is None else round(space / _INDENT)
 
 
 def set_indent(it: Any, value: int) -> None:
@@ -171,7 +204,7 @@ def set_indent(it: Any, value: int) -> None:
 
 def locked(it: Any) -> bool | None:
     """Whether a protected sheet guards the cells."""
-    guard = shared(it, "CellProtection")
+    guard = common(it, "CellProtection")
     return None if guard is None else bool(guard.IsLocked)
 
 
@@ -179,4 +212,17 @@ def set_locked(it: Any, value: bool) -> None:
     """Let a protected sheet guard the cells or not."""
     guard = it.CellProtection
     guard.IsLocked = bool(value)
+    it.CellProtection = guard
+
+
+def formula_hidden(it: Any) -> bool | None:
+    """Whether a protected sheet hides the formulas; ``None`` when cells differ."""
+    guard = common(it, "CellProtection")
+    return None if guard is None else bool(guard.IsFormulaHidden)
+
+
+def set_formula_hidden(it: Any, value: bool) -> None:
+    """Let a protected sheet hide the formulas or not."""
+    guard = it.CellProtection
+    guard.IsFormulaHidden = bool(value)
     it.CellProtection = guard

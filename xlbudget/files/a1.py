@@ -6,6 +6,8 @@
 
 import re
 
+from xlbudget.sheets.corner import corner as corner
+
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]*)")
 
 
@@ -22,21 +24,6 @@ def absolute(sheet: str, ref: str) -> str:
     """
     areas = (_CELL.sub(r"$\1$\2", area.strip()) for area in ref.split(","))
     return ",".join(f"{quoted(sheet)}!{area}" for area in areas)
-
-
-def corner(ref: str) -> tuple[int, int]:
-    """Return the column and row, from 1, of a cell.
-
-    >>> corner("AB12")
-    (28, 12)
-    """
-    match = _CELL.fullmatch(ref)
-    if match is None:
-        raise ValueError(f"no cell: {ref}")
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return column, int(match[2])
 
 
 def without_last_row(ref: str) -> str:

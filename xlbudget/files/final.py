@@ -9,9 +9,7 @@ from xlbudget.files.package import Package
 from xlbudget.files.properties_part import properties, set_properties
 from xlbudget.files.workbook_source import workbook_grids
 from xlbudget.reading.grid import Grid
-from xlbudget.reading.seal import seals, unsealed
-
-PREFIX = "xlbudget final "
+from xlbudget.reading.seal import PREFIX, seals, unsealed
 
 
 def sealed(workbook: bytes, sheets: tuple[str, ...]) -> bytes:

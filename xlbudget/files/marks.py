@@ -10,12 +10,11 @@ changed something since, only what is ours goes.
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from xlbudget.files.a1 import corner
 from xlbudget.files.cell_content import put_value
 from xlbudget.files.edit import apply_edits
-from xlbudget.files.note_text import NAME
 from xlbudget.files.notes_part import SheetNotes
 from xlbudget.files.open_book import OpenBook
 from xlbudget.files.package import Package
@@ -27,10 +26,10 @@ from xlbudget.files.workbook_part import sheet_key
 from xlbudget.files.xml_part import OFFICE, child
 from xlbudget.sheets.edits import CellEdit
 from xlbudget.sheets.findings_sheet import FINDING_TABLE, MARK_STYLES
-from xlbudget.sheets.plan import Cell, Row, SheetPlan
-from xlbudget.sheets.tracking import track, tracked
-
-MEMORY_SHEET: Final = "xlb_marks"
+from xlbudget.sheets.mark_memory import AFTER, BEFORE, MEMORY_SHEET, letter, memory_sheet
+from xlbudget.sheets.note_text import NAME
+from xlbudget.sheets.plan import SheetPlan
+from xlbudget.sheets.tracking import tracked
 
 
 class _Mark(NamedTuple):
@@ -77,17 +76,14 @@ def _mark(package: Package, marks: tuple[CellEdit, ...]) -> None:
     apply_edits(package, marks)
     book = OpenBook(package)
     after = [book.sheet(m.sheet).format(m.cell) for m in marks]
-    rows = (Row((Cell(1, corner(m.cell)[1], formula=track(m.sheet, m.cell)),)) for m in marks)
-    paint_package(package, (SheetPlan(MEMORY_SHEET, tuple(rows), buried=True),))
+    paint_package(package, (memory_sheet((m.sheet, m.cell) for m in marks),))
     book = OpenBook(package)
     memory = book.sheet(MEMORY_SHEET)
     for row, (old, new, text) in enumerate(zip(before, after, texts, strict=True), 1):
-        for ref, look in ((f"B{row}", old), (f"C{row}", new)):
+        for ref, look in ((f"{BEFORE}{row}", old), (f"{AFTER}{row}", new)):
             if look is not None:
                 memory.set_format(ref, look)
-                # LibreOffice names a format's font after the script of what stands there.
-                letter = "ক" if any("ঀ" <= c <= "৿" for c in text) else "a"
-                put_value(memory.made(ref), letter, False, (MEMORY_SHEET, ref))
+                put_value(memory.made(ref), letter(text), False, (MEMORY_SHEET, ref))
     book.save()
 
 
@@ -100,7 +96,7 @@ def _unmark(package: Package) -> None:
     for name, part in book.sheet_parts.items():
         notes = package.related(part, f"{OFFICE}/comments")
         # The rest of the headline may stand in a run of its own by now.
-        if notes is not None and NAME in package.parts[notes]:
+        if notes is not None and NAME.encode() in package.parts[notes]:
             found = SheetNotes(package, book.open_sheet(name))
             found.take_all()
             found.save()
@@ -154,7 +150,7 @@ def _remembered(book: OpenBook) -> dict[tuple[str, str], _Mark]:
         place = None if formula is None else tracked(formula.text or "")
         if place is not None:
             row = corner(ref)[1]
-            mark = _Mark(_look(memory, f"B{row}"), memory.format(f"C{row}"))
+            mark = _Mark(_look(memory, f"{BEFORE}{row}"), memory.format(f"{AFTER}{row}"))
             found[(sheet_key(place[0]), place[1])] = mark
     return found
 

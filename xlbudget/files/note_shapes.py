@@ -9,6 +9,8 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from xlbudget.sheets.note_text import LINE, WIDTH
+
 CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
 _SPACES = (
@@ -26,7 +28,7 @@ _TYPE = (
 )
 _SHAPE = (
     '<v:shape{spaces} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;'
-    'width:240pt;height:{height}pt;z-index:{order};visibility:hidden" fillcolor="#ffffe1"'
+    'width:{width}pt;height:{height}pt;z-index:{order};visibility:hidden" fillcolor="#ffffe1"'
     ' o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>'
     '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto;'
     'mso-fit-shape-to-text:t"><div style="text-align:left"></div></v:textbox>'
@@ -40,7 +42,6 @@ _ROW = re.compile(r"<(?:\w+:)?Row>\s*([0-9]+)\s*<")
 _COLUMN = re.compile(r"<(?:\w+:)?Column>\s*([0-9]+)\s*<")
 _NUMBER = re.compile(r'"_x0000_s([0-9]{1,9})"')
 
-_LINE = 14  # points a line of a note's text
 _FIRST = 1025  # Excel's own first shape
 
 
@@ -59,7 +60,8 @@ def with_boxes(vml: str, places: Iterable[tuple[int, int, int]]) -> str:
             spaces=spaces,
             number=number,
             order=number - start + len(known) + 1,
-            height=_LINE * lines,
+            width=WIDTH,
+            height=LINE * lines,
             anchor=_anchor(column, row, lines),
             row=row - 1,
             column=column - 1,

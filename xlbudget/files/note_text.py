@@ -1,40 +1,21 @@
-"""Our part of a cell's note, apart from what the user wrote in it.
+"""Our part of a note put into its rich text and taken out again.
 
-Our block is a headline and lines that begin with a mark of their own.  It
-stands alone, or after the user's text; taken out, it leaves that text as it was.
 Source: ECMA-376 Part 1, section 18.7.3 (comment), 18.4.8 (rich text).
 """
 
-import re
 from collections.abc import Iterator
 
 from xlbudget.files.cell_xml import text_xml
 from xlbudget.files.xml_part import MAIN, Element, child, children, fragment
+from xlbudget.sheets.note_text import added, blocks_in, is_ours_alone
 
-NAME = b"xlbudget"
-"""What a part with a note of ours holds at the least."""
-
-HEADLINE = f"── যাচাই · {NAME.decode()} ──"
-_MARK = "‣ "
-_OURS = re.compile(rf"(\n?){HEADLINE}(?:\n{_MARK}[^\n]*)*")
 _LOOK = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Nirmala UI"/></rPr>'
 _T = f"{{{MAIN}}}t"
 
 
-def block(lines: tuple[str, ...]) -> str:
-    """Return our block; white space within a line is folded.
-
-    >>> print(block(("XB101 ত্রুটি: পড়া যায় না", "cannot be read")))
-    ── যাচাই · xlbudget ──
-    ‣ XB101 ত্রুটি: পড়া যায় না
-    ‣ cannot be read
-    """
-    return "\n".join((HEADLINE, *(_MARK + " ".join(line.split()) for line in lines)))
-
-
 def add_block(text: Element, lines: tuple[str, ...], own: bool) -> None:
     """Put our block into a note's ``text``: alone when the note is our ``own``, else after hers."""
-    ours = text_xml(block(lines) if own else f"\n{block(lines)}")
+    ours = text_xml(added(lines, own))
     plain = child(text, "t")
     if plain is not None:
         # Plain text or runs, never both; a lone run without a look says it was plain.
@@ -51,14 +32,13 @@ def take_block(text: Element) -> bool | None:
     Returns whether anything else is left in it, ``None`` when no block was there.
     """
     letters = "".join(t.text or "" for t in _texts(text))
-    found = list(_OURS.finditer(letters))
+    found = blocks_in(letters)
     if not found:
         return None
-    for match in reversed(found):
-        _cut(text, match.start(), match.end())
+    for start, end in reversed(found):
+        _cut(text, start, end)
     _unwrap(text)
-    alone = len(found) == 1 and not found[0][1] and found[0][0] == letters
-    return not alone
+    return not is_ours_alone(letters)
 
 
 def _cut(text: Element, start: int, end: int) -> None:

@@ -26,6 +26,7 @@ from xlbudget.files.xml_part import (
     parse,
     serialise,
 )
+from xlbudget.sheets.note_text import rows
 
 CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 
@@ -71,7 +72,7 @@ class SheetNotes:
         listed = child(self._root, "commentList")
         if listed is not None:
             listed.append(comment)
-        self._added.append((*corner(ref), 2 * len(lines) + 2))
+        self._added.append((*corner(ref), rows(lines)))
 
     def take_all(self) -> None:
         """Take our block out of every note, and the notes away that held nothing else."""

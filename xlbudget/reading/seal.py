@@ -9,11 +9,15 @@ import hashlib
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from xlbudget.budget.cells import Entry, Place, Value
 from xlbudget.budget.taka import exact
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.sheets import order_schema as schema
+
+PREFIX: Final = "xlbudget final "
+"""How the custom document properties begin in which a workbook keeps its seals."""
 
 TABLES = (schema.FIELD_TABLE, schema.ALLOCATION_TABLE, schema.RECIPIENT_TABLE)
 

@@ -27,6 +27,9 @@ SEVERITY_NAMES: Final = (
 MARK_STYLES: Final = tuple(f"xlb mark {severity}" for severity, _, _ in SEVERITY_NAMES)
 """The named cell styles of the marks, the gravest first."""
 
+MARK_COLORS: Final = tuple(color for _, _, color in SEVERITY_NAMES)
+"""Their colours, where a workbook has them not yet."""
+
 _WIDTHS = (6.0, 9.0, 11.0, 7.0, 17.0, 44.0, 26.0, 60.0)
 _PRINTED = "G"  # as wide as the paper; the English is for the screen
 _MOST_LINKS = 60_000  # Excel drops a sheet's links when they are more than 65,530
