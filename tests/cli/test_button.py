@@ -114,6 +114,21 @@ def test_refusals_are_one_line_and_leave_the_file(path, capsys, arguments, reaso
     assert path.read_bytes() == before
 
 
+def test_an_order_with_errors_gives_one(path, capsys):
+    """As the command does: 1 says that the order is why, 2 that the call or the file is."""
+    book = openpyxl.load_workbook(path)
+    book["বরাদ্দ"]["D5"] = "৬২৪৬o৭"
+    book.save(path)
+    before = path.read_bytes()
+    assert status_of(["memo", str(path)]) == 1
+    capsys.readouterr()
+    assert status_of(["button", "memo", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert "press Check" in said
+    assert said.count("\n") == 1
+    assert path.read_bytes() == before
+
+
 def test_digits_on_a_selection(path):
     assert status_of(["button", "english_digits", str(path), "--select", "বরাদ্দ!D3:D152"]) == 0
     sheet = openpyxl.load_workbook(path)["বরাদ্দ"]

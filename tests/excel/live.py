@@ -1,11 +1,18 @@
 """Order workbooks for the live tests, and a spy on the calls to the office."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 
 from xlbudget.calc import bridge
 from xlbudget.files.paint import new_book
 from xlbudget.sheets.order_book import order_book
 from xlbudget.sheets.styles import House
+
+
+def few_rows(order, count=20):
+    """The order with its first allocations only."""
+    table = replace(order.table, allocations=order.table.allocations[:count])
+    return replace(order, table=table)
 
 
 def write_order(path, order):

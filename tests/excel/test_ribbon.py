@@ -1,152 +1,80 @@
-"""The buttons' work, on a workbook that only looks like Excel's."""
+"""A button of the ribbon: what is told where, and that the VBA reaches it."""
 
-import shutil
-import sys
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from xlbudget.addin.ribbon import ribbon_module
 from xlbudget.buttons import BUTTONS, find
 from xlbudget.errors import Refused
 from xlbudget.excel import ribbon
-from xlbudget.excel.program import Ran, run
-from xlbudget.files.paint import new_book
-from xlbudget.sheets.order_book import order_book
-from xlbudget.sheets.styles import House
+from xlbudget.excel.live import Outcome
+from xlbudget.excel.program import run
+from xlbudget.text import Text
+
+SAID = Text("যা হলো", "what came of it")
 
 
 class Excel:
-    """Excel as a button sees it: it keeps what it was asked to show and open."""
+    """Excel as far as it shows a box."""
 
-    def __init__(self, fullname, chosen=None):
-        self.shown, self.opened = [], []
-        self.fullname, self.name = str(fullname), Path(fullname).name
-        self.app = SimpleNamespace(
-            alert=lambda text, title: self.shown.append((title, text)),
-            books=SimpleNamespace(open=self.opened.append),
-            api=SimpleNamespace(GetOpenFilename=lambda _: chosen),
-        )
-        self.api = SimpleNamespace(SaveCopyAs=lambda path: shutil.copy(fullname, path))
-
-    def press(self, name):
-        ribbon.press_on(self, find(name))
-        (title, text) = self.shown[-1]
-        assert title == f"xlbudget: {find(name).label.bn}"
-        return text
+    def __init__(self):
+        self.shown = []
+        self.app = SimpleNamespace(alert=lambda text, title: self.shown.append((title, text)))
 
 
 @pytest.fixture
-def book(tmp_path, sample_order):
-    path = tmp_path / "আদেশ ২০২২.xlsx"
-    path.write_bytes(new_book(order_book(sample_order, House())))
-    return path
+def told(monkeypatch):
+    """Press a button with a given outcome; return what the box said, if one was shown."""
+
+    def press(name, outcome):
+        monkeypatch.setattr(ribbon, "press", lambda *_, **__: outcome)
+        excel = Excel()
+        ribbon.press_on(excel, name)
+        return excel.shown
+
+    return press
 
 
-def test_every_button_has_work():
-    assert set(ribbon.WORK) == {b.name for b in BUTTONS}
+@pytest.mark.parametrize("button", BUTTONS, ids=lambda b: b.name)
+def test_a_result_is_told_in_the_status_bar_and_the_rest_in_a_box(told, button):
+    in_box = [(f"xlbudget: {button.label.bn}", f"{SAID.bn}\n\n{SAID.en}")]
+    due = in_box if button.name in ("register", "help") else []
+    assert told(button.name, Outcome(SAID)) == due
+    assert told(button.name, Outcome(SAID, done=False)) == in_box
+    assert told(button.name, Outcome(SAID, done=False, stopped=True)) == in_box
 
 
-def test_check_tells_the_findings(book):
-    before = book.read_bytes()
-    text = Excel(book).press("check")
-    assert "XB202" in text
-    assert "error" in text
-    assert book.read_bytes() == before
-    assert [p.name for p in book.parent.iterdir()] == [book.name]
+def test_a_long_answer_is_cut(told):
+    ((_, text),) = told("memo", Outcome(Text("ক" * 5000, ""), done=False))
+    assert len(text) == 1001
 
 
-def test_totals_tell_the_sum(book):
-    assert "৬,২৪,৬০৭" in Excel(book).press("totals")
+def test_an_excel_that_is_gone_shows_no_box_and_no_traceback(monkeypatch):
+    monkeypatch.setattr(ribbon, "press", lambda *_, **__: Outcome(SAID, done=False))
+    ribbon.press_on(SimpleNamespace(), "memo")
 
 
-def test_memo_opens_a_new_workbook_beside(book):
-    excel = Excel(book)
-    for name in ("আদেশ ২০২২-স্মারক.xlsx", "আদেশ ২০২২-স্মারক-2.xlsx"):  # nothing is overwritten
-        text = excel.press("memo")
-        assert name in text
-        assert excel.opened[-1] == str(book.with_name(name))
-
-
-def test_a_workbook_that_was_never_saved(book, monkeypatch, tmp_path):
-    home = tmp_path / "home"
-    home.mkdir()
-    monkeypatch.setattr(Path, "home", lambda: home)
-    excel = Excel(book)
-    excel.fullname = excel.name = "Book1"
-    excel.press("memo")
-    assert excel.opened == [str(home / "Book1-স্মারক.xlsx")]
-
-
-def test_new_and_import_open_order_workbooks(book, sample_path):
-    excel = Excel(book, chosen=str(sample_path))
-    excel.press("new_order")
-    excel.press("import_order")
-    made = [Path(path).name for path in excel.opened]
-    assert made == ["আদেশ.xlsx", f"{sample_path.stem}.xlsx"]
-
-
-def test_no_file_chosen(book):
-    assert "no file was chosen" in Excel(book, chosen=False).press("import_order")
-
-
-@pytest.mark.parametrize("name", ["bangla_digits", "english_digits", "register"])
-def test_a_button_without_work_says_so(book, name):
-    assert "this button has no work yet" in Excel(book).press(name)
-
-
-@pytest.mark.parametrize("name", ["undo", "help"])
-def test_buttons_that_only_tell(book, name):
-    assert "\n\n" in Excel(book).press(name)
-
-
-@pytest.mark.office
-def test_pdf_stands_beside(book):
-    assert "made" in Excel(book).press("pdf")
-    assert book.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_what_excel_refuses_is_told_and_never_raised(tmp_path):
-    text = Excel(tmp_path / "gone.xlsx").press("check")
-    assert "the work was not done" in text
-
-
-def test_a_long_answer_is_cut(book, monkeypatch):
-    monkeypatch.setattr(ribbon, "run", lambda *_: Ran(1, "ক" * 5000))
-    assert len(Excel(book).press("check")) == 1501
-
-
-def test_a_workbook_in_the_cloud_leaves_results_in_the_users_folder(book, monkeypatch, tmp_path):
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    excel = Excel(book)
-    excel.fullname = "https://d.docs.live.net/0123/আদেশ.xlsx"
-    excel.press("new_order")
-    assert excel.opened == [str(tmp_path / "আদেশ.xlsx")]
-
-
-def test_the_commands_in_the_macros_reach_a_button(book, monkeypatch):
-    """What VBA runs, as it runs it, for each button."""
+def test_the_commands_in_the_macros_reach_a_button(monkeypatch):
+    """What VBA runs, as it runs it, for each button, with the office's register."""
     import xlwings
 
-    from xlbudget.addin.ribbon import ribbon_module
+    from xlbudget.excel.register import Register
 
-    excel = Excel(book)
     pressed = []
-    monkeypatch.setattr(xlwings.Book, "caller", classmethod(lambda _: excel))
-    monkeypatch.setattr(ribbon, "press_on", lambda _, button: pressed.append(button))
+    monkeypatch.setattr(xlwings.Book, "caller", classmethod(lambda _: "the book in front"))
+    monkeypatch.setattr(ribbon, "press_on", lambda *given: pressed.append(given))
     for line in ribbon_module().body.splitlines():
         if "XbRun" in line:
             exec(line.split('"')[1], {})
-    assert tuple(pressed) == BUTTONS
+    assert [name for _, name, _ in pressed] == [button.name for button in BUTTONS]
+    assert {book for book, _, _ in pressed} == {"the book in front"}
+    assert all(isinstance(register, Register) for _, _, register in pressed)
 
 
-def test_xlwings_has_what_a_button_uses():
-    import xlwings
-    from xlwings.main import Books
-
-    assert all(hasattr(xlwings.Book, name) for name in ("caller", "app", "api", "name", "fullname"))
-    assert all(hasattr(xlwings.App, name) for name in ("alert", "api", "books"))
-    assert hasattr(Books, "open")
+def test_nothing_unknown_is_pressed():
+    with pytest.raises(Refused):
+        ribbon.press_on(Excel(), "nothing")
 
 
 def test_a_button_is_found_by_either_label():
@@ -156,7 +84,5 @@ def test_a_button_is_found_by_either_label():
 
 
 def test_the_program_runs_without_a_window():
-    ran = run("call", "BANGLA_DIGITS", "5")
-    assert ran == (0, "৫")
+    assert run("call", "BANGLA_DIGITS", "5") == (0, "৫")
     assert run("check", "nowhere.txt").status == 2
-    assert sys.executable

@@ -1,11 +1,13 @@
 """The command button: a ribbon button pressed on a workbook that is opened live."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from xlbudget.cli.register_options import LedgerOption, OperationOption
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -40,27 +42,38 @@ def button(
     select: Annotated[
         str | None, typer.Option("--select", metavar="SHEET!CELLS", help="বাছাই · what is selected")
     ] = None,
+    ledger: LedgerOption = None,
+    operation: OperationOption = None,
 ) -> int:
     """ফিতার বোতাম চাপে, তারপর সংরক্ষণ করে · Press a ribbon button, then save.
 
-    The book is saved only when the button did its work.
+    The book is saved only when the button did its work. Exit 1 when the order
+    itself is why it did not: its errors, or the register.
     """
     from xlbudget.buttons import find
+    from xlbudget.cli.live_register import live_register
     from xlbudget.excel.live import press
 
-    find(name)  # an unknown one is told before an office is started
+    pressed = find(name)  # an unknown one is told before an office is started
     if not book.is_file():
         raise Refused(_MISSING.filled(path=book))
     with _office(engine) as app:
         opened = app.books.open(str(book.resolve()))
         if select:
             _select(opened, select)
-        outcome: Outcome = press(opened, name, source)
+        outcome: Outcome = press(opened, pressed.name, source, live_register(ledger, operation))
+        posted = outcome.done and pressed.name == "register"
+        if posted:  # whether or not the workbook can be saved then
+            print(outcome.text)
         if outcome.done and not opened.api.Saved:
             opened.save()
+    if outcome.stopped:
+        print(f"xlbudget: {outcome.text}", file=sys.stderr)
+        return 1
     if not outcome.done:
         raise Refused(outcome.text)
-    print(outcome.text)
+    if not posted:
+        print(outcome.text)
     return 0
 
 

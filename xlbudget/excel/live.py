@@ -19,16 +19,26 @@ from xlbudget.buttons import Button, find
 from xlbudget.commands import errors, make_memo, mark_findings
 from xlbudget.errors import Refused
 from xlbudget.excel import live_files
+from xlbudget.excel.com_errors import few_tries, reason_of
 from xlbudget.excel.live_digits import change_digits
-from xlbudget.excel.live_grids import live_grids
+from xlbudget.excel.live_marks import put_marks
+from xlbudget.excel.live_order import live_order, place_of
+from xlbudget.excel.live_seals import seals_of, take_seals_off
+from xlbudget.excel.register import Register, Stopped
 from xlbudget.excel.replace import put_sheets
-from xlbudget.excel.undo import Changes, remember, revert, sheet_named, take_back
+from xlbudget.excel.undo import (
+    Changes,
+    Halfway,
+    put_back,
+    remember,
+    sheet_named,
+    take_back,
+)
 from xlbudget.fonts.shaping import shaper_for
 from xlbudget.memo.layout import MADE_SHEETS
-from xlbudget.reading.book import is_order_book, read_book
+from xlbudget.reading.book import is_order_book
 from xlbudget.reading.grid import Grid
 from xlbudget.settings.checks import Checks
-from xlbudget.settings.settled import settled
 from xlbudget.sheets.plan import SheetPlan
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.summary_sheet import summary_sheet
@@ -42,9 +52,9 @@ _FAILED = Text(
     "“{button}” শেষ হয়নি, কিছু বদলায়নি: {reason}",
     "“{button}” was not done, nothing changed: {reason}",
 )
-_NO_ROWS = Text(
-    "এই ওয়ার্কবুকে বরাদ্দের কোনো সারি পাওয়া যায়নি: ‘জেলা’ বা ‘কার্যালয়’ শিরোনামসহ একটি ছক চাই",
-    "this workbook holds no allocation under a heading row with a district or an office",
+_HALFWAY = Text(
+    "“{button}” মাঝপথে থেমেছে: {reason}; সংরক্ষণ না করে ওয়ার্কবুকটি বন্ধ করুন, তারপর আবার খুলুন",
+    "“{button}” stopped halfway: {reason}; close the workbook without saving and open it again",
 )
 _NOT_BOOK = Text(
     "এটি আদেশের ওয়ার্কবুক নয়; আগে ‘আমদানি’ দিয়ে বানান",
@@ -61,9 +71,10 @@ _MADE = Text("তৈরি হয়েছে: {what}", "made: {what}")
 _TOTAL = Text("মোট {taka} টাকা", "total {taka} taka")
 _DIGITS = Text("{count}টি ঘরের লেখা বদলেছে", "the text of {count} cells changed")
 _BACK = Text("‘{button}’ ফেরানো হয়েছে", "took back “{button}”")
-_REGISTER = Text(
-    "রেজিস্টারে তুলতে কমান্ড লাইন ব্যবহার করুন: xlbudget register",
-    "enter the order with the command line: xlbudget register",
+_NO_REGISTER = Text("এখানে কোনো রেজিস্টার নেই", "there is no register here")
+_UNSAVED = Text(
+    "আগে ওয়ার্কবুকটি সংরক্ষণ করুন: রেজিস্টারে ফাইলের নাম থাকে",
+    "save the workbook first: the register keeps its file's name",
 )
 _HELP = Text(
     "ফাংশন: যেকোনো ঘরে =BANGLA_WORDS(A1); সব ফাংশন Formulas > Insert Function-এ, xlbudget নামে",
@@ -73,10 +84,14 @@ _HELP = Text(
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a button says in the end, and whether it did its work."""
+    """What a button says in the end, and whether it did its work.
+
+    ``stopped`` when the order itself is why it did not: its errors, the register.
+    """
 
     text: Text
     done: bool = True
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +101,30 @@ class Press:
     book: Book
     changes: Changes
     source: Path | None = None
+    register: Register | None = None
 
 
-def press(book: Book, name: str, source: Path | None = None) -> Outcome:
+def press(
+    book: Book, name: str, source: Path | None = None, register: Register | None = None
+) -> Outcome:
     """Do a button's work on an open workbook and tell the result in the status bar.
 
     Never raises, but for an unknown button.  After a failure the workbook is as before.
     """
     button = find(name)
-    changes = Changes(button.name)
-    try:
-        with _quiet(book.app, button):
-            outcome = _done(Press(book, changes, source), button)
-    except Exception as error:  # whatever Excel refuses must not end in a traceback box
-        reason = error.message if isinstance(error, Refused) else str(error)
-        label = button.label
-        outcome = Outcome(_FAILED.filled(button=label, reason=reason), done=False)
-    with suppress(Exception):  # an office that is gone has no status bar
-        book.app.status_bar = " ".join(str(outcome.text).split())
+    pressed = Press(book, Changes(button.name), source, register)
+    with few_tries():
+        try:
+            with _quiet(book.app, button):
+                outcome = _done(pressed, button)
+        except Stopped as stop:
+            outcome = Outcome(stop.message, done=False, stopped=True)
+        except Exception as error:  # whatever Excel refuses must not end in a traceback box
+            said = _HALFWAY if isinstance(error, Halfway) else _FAILED
+            reason = reason_of(error)
+            outcome = Outcome(said.filled(button=button.label, reason=reason), done=False)
+        with suppress(Exception):  # an office that is gone has no status bar
+            book.app.status_bar = " ".join(str(outcome.text).split())
     return outcome
 
 
@@ -112,9 +133,8 @@ def _done(pressed: Press, button: Button) -> Outcome:
         outcome = WORK[button.name](pressed)
         if pressed.changes:
             remember(pressed.book, pressed.changes)
-    except Exception:
-        with suppress(Exception):  # the first reason is the one to tell
-            revert(pressed.book, pressed.changes)
+    except Exception as error:
+        put_back(pressed.book, pressed.changes, error)
         raise
     return outcome
 
@@ -141,41 +161,44 @@ def _quiet(app: Any, button: Button) -> Iterator[None]:
 _STATES = ("screen_updating", "display_alerts", "enable_events", "calculation")
 
 
-def _order(book: Book) -> tuple[Order, tuple[Grid, ...]]:
-    grids = live_grids(book)
-    order = read_book(grids)
-    if order is None:
-        raise Refused(_NO_ROWS)
-    return settled(order, grids), grids
+def _order(pressed: Press) -> tuple[Order, tuple[Grid, ...]]:
+    """The order with what the register knows of it, and the sheets it stands on."""
+    order, grids = live_order(pressed.book)
+    if pressed.register is not None:
+        order = pressed.register.known(order, place_of(pressed.book))
+    return order, grids
 
 
 def _check(pressed: Press) -> Outcome:
-    order, grids = _order(pressed.book)
+    order, grids = _order(pressed)
     findings = Checks.of(None, None).on(order)
-    plan = mark_findings(findings, House.of(order.settings)).sheet
-    _put(pressed, (plan,), grids)
+    marking = mark_findings(findings, House.of(order.settings))
+    name = put_marks(pressed.book, marking.sheet, marking.marks, grids, pressed.changes)
+    pressed.book.sheets[name].activate()
     return Outcome(_counted(_CHECKED, errors=errors(findings), count=len(findings)))
 
 
 def _totals(pressed: Press) -> Outcome:
-    order, grids = _order(pressed.book)
+    order, grids = _order(pressed)
     _put(pressed, (summary_sheet(order, House.of(order.settings)),), grids)
     taka = Text(bangla_number(order.total), f"{order.total:f}")
     return Outcome(_TOTAL.filled(taka=taka))
 
 
 def _memo(pressed: Press) -> Outcome:
-    order, grids = _order(pressed.book)
+    order, grids = _order(pressed)
     if not is_order_book(grids):
         raise Refused(_NOT_BOOK)
     house = House.of(order.settings)
     findings = Checks.of(None, None).on(order)
     result = make_memo(order, house, shaper_for(house.font), findings=findings)
     if not result.sheets:
-        return Outcome(_counted(_STOPPED, errors=errors(result.findings)), done=False)
+        raise Stopped(_counted(_STOPPED, errors=errors(result.findings)))
     names = tuple(sheet.name for sheet in result.sheets)
     gone = tuple(name for name in MADE_SHEETS if name not in names)
+    pressed.changes.seals.update(seals_of(pressed.book))
     _put(pressed, (*result.sheets, summary_sheet(order, house)), grids, gone)
+    take_seals_off(pressed.book)
     return Outcome(_MADE.filled(what=", ".join(names)))
 
 
@@ -211,6 +234,19 @@ def _import_order(pressed: Press) -> Outcome:
     return Outcome(_MADE.filled(what=live_files.import_order(pressed.book, pressed.source)))
 
 
+def _register(pressed: Press) -> Outcome:
+    book, register = pressed.book, pressed.register
+    if register is None:
+        raise Refused(_NO_REGISTER)
+    if not book.api.Path:
+        raise Refused(_UNSAVED)
+    order, _ = live_order(book)
+    entered = register.post(order, place_of(book), book.fullname)
+    with suppress(Exception):  # it is posted, whatever becomes of the note for undo
+        remember(book, Changes(pressed.changes.button, posted=entered.number))
+    return Outcome(entered.text)
+
+
 def _undo(pressed: Press) -> Outcome:
     return Outcome(_BACK.filled(button=find(take_back(pressed.book)).label))
 
@@ -231,7 +267,7 @@ WORK: Mapping[str, Callable[[Press], Outcome]] = MappingProxyType(
         "english_digits": _english_digits,
         "memo": _memo,
         "pdf": _pdf,
-        "register": lambda _: Outcome(_REGISTER, done=False),
+        "register": _register,
         "undo": _undo,
         "help": lambda _: Outcome(_HELP),
     }

@@ -14,7 +14,7 @@ from xlbudget.errors import Refused
 from xlbudget.excel.blocks import Block, blocks
 from xlbudget.excel.digits import digit_format, digit_text
 from xlbudget.excel.live_grids import rows_of
-from xlbudget.excel.replace import refuse_protected
+from xlbudget.excel.protection import refuse_protected, refuse_structure
 from xlbudget.excel.sentinels import ERROR_NUMBERS
 from xlbudget.excel.undo import Changes
 from xlbudget.text import Text
@@ -26,6 +26,10 @@ Grid: TypeAlias = list[list[Any]]
 _ERRORS = frozenset(name for name, _ in ERROR_NUMBERS)
 _NO_CELLS = Text("আগে ঘর বাছাই করুন", "select cells first")
 _ONE_BLOCK = Text("একসঙ্গে লাগোয়া ঘর বাছাই করুন", "select one block of cells")
+_HIDDEN = Text(
+    "বাছাইয়ের মধ্যে ফিল্টারে বা অন্যভাবে লুকানো সারি আছে: সারিগুলো দেখিয়ে নিন, অথবা শুধু দেখা যায় এমন ঘর বাছাই করুন",
+    "the selection holds rows hidden by a filter or otherwise: show them, or select shown cells",
+)
 
 
 def change_digits(book: Book, bangla: bool, changes: Changes) -> int:
@@ -34,6 +38,7 @@ def change_digits(book: Book, bangla: bool, changes: Changes) -> int:
     if area is None:
         return 0
     cells = sheet.range(area.address)
+    refuse_hidden(cells)
     shown = cells.options(ndim=2, err_to_str=True).value
     typed = [list(row) for row in rows_of(cells.formula)]
     heads = _headings(sheet)
@@ -65,6 +70,7 @@ def _selected(book: Book) -> tuple[Sheet, Block | None]:
         raise Refused(_ONE_BLOCK)
     sheet = selection.sheet
     refuse_protected(sheet)
+    refuse_structure(book)
     used = sheet.used_range
     one, other = _block(selection), _block(used)
     block = Block(
@@ -74,6 +80,12 @@ def _selected(book: Book) -> tuple[Sheet, Block | None]:
         min(one.right, other.right),
     )
     return sheet, block if block.top <= block.bottom and block.left <= block.right else None
+
+
+def refuse_hidden(cells: Any) -> None:
+    """``Refused`` when rows are hidden: under a filter Excel writes other cells than told."""
+    if cells.rows.hidden is not False:
+        raise Refused(_HIDDEN)
 
 
 def _block(cells: Any) -> Block:

@@ -13,9 +13,19 @@ from typing import Any, TypeAlias
 
 from xlbudget.budget.cells import ErrorValue, column_letters
 from xlbudget.excel.blocks import blocks, height_runs
-from xlbudget.excel.live_styles import add_styles, excel_color
+from xlbudget.excel.live_styles import excel_color, give_look
 from xlbudget.fonts.digit_width import digit_pixels
-from xlbudget.sheets.plan import Cell, Highlight, PrintSetup, SheetPlan, Style
+from xlbudget.sheets.plan import (
+    CHART_COLOR,
+    CHART_NUMBERS,
+    OUR_CHARTS,
+    BarChart,
+    Cell,
+    Highlight,
+    PrintSetup,
+    SheetPlan,
+    Style,
+)
 
 Book: TypeAlias = Any
 Sheet: TypeAlias = Any
@@ -26,12 +36,15 @@ _SIDES = ("Left", "Right", "Top", "Bottom", "Header", "Footer")
 _PORTRAIT, _LANDSCAPE = 1, 2
 
 
-def paint_sheet(book: Book, sheet: Sheet, plan: SheetPlan) -> None:
-    """Carry out a plan on a sheet that is new and empty."""
+def paint_sheet(book: Book, sheet: Sheet, plan: SheetPlan, other: frozenset[Style]) -> None:
+    """Carry out a plan on a sheet that is new and empty.
+
+    The workbook has the plan's styles; ``other`` are those that look otherwise in it.
+    """
     # Heights first: LibreOffice would fit every row to each style that it is given.
     _measure(book, sheet, plan)
     _write(sheet, plan)
-    _dress(book, sheet, plan)
+    _dress(sheet, plan, other)
     for ref in plan.merges:
         sheet.range(ref).merge()
     for table in plan.tables:
@@ -44,6 +57,8 @@ def paint_sheet(book: Book, sheet: Sheet, plan: SheetPlan) -> None:
         sheet.show_gridlines = False
     if plan.setup is not None:
         _set_up(sheet, plan.setup)
+    for number, chart in enumerate(plan.charts, 1):
+        _draw(sheet, chart, f"{OUR_CHARTS} {number}")
 
 
 def _write(sheet: Sheet, plan: SheetPlan) -> None:
@@ -86,16 +101,18 @@ def _quoted(text: str) -> str:
     return text.replace('"', '""')
 
 
-def _dress(book: Book, sheet: Sheet, plan: SheetPlan) -> None:
-    worn: dict[str, tuple[Style, list[tuple[int, int]]]] = {}
+def _dress(sheet: Sheet, plan: SheetPlan, other: frozenset[Style]) -> None:
+    worn: dict[Style, list[tuple[int, int]]] = {}
     for number, row in enumerate(plan.rows, 1):
         for cell in row.cells:
             if cell.style is not None:
-                worn.setdefault(cell.style.name, (cell.style, []))[1].append((number, cell.column))
-    add_styles(book, (style for style, _ in worn.values()))
-    for name, (_, cells) in worn.items():
+                worn.setdefault(cell.style, []).append((number, cell.column))
+    for style, cells in worn.items():
         for block in blocks(cells):
-            sheet.range(block.address).api.Style = name
+            words = sheet.range(block.address).api
+            words.Style = style.name
+            if style in other:
+                give_look(words, style)
 
 
 def _measure(book: Book, sheet: Sheet, plan: SheetPlan) -> None:
@@ -128,6 +145,27 @@ def _highlight(sheet: Sheet, highlight: Highlight) -> None:
         rule.impl.api.NumberFormat = highlight.number_format
 
 
+def _draw(sheet: Sheet, chart: BarChart, name: str) -> None:
+    place = sheet.range(chart.anchor)
+    made = sheet.charts.add(
+        place.left,
+        place.top,
+        place.width,
+        place.height,
+        chart_type="bar_clustered",
+        source=sheet.range(chart.values),
+        name=name,
+        style=None,
+    )
+    made.set_x_axis_values(sheet.range(chart.names))
+    made.title = chart.title
+    made.legend.visible = False
+    # The first name stands on top, as in the table.
+    made.category_axis.reverse_order = True
+    made.value_axis.number_format = CHART_NUMBERS
+    made.series[0].fill_color = f"#{CHART_COLOR}"
+
+
 def _set_up(sheet: Sheet, setup: PrintSetup) -> None:
     words = sheet.page_setup.api
     sheet.page_setup.print_area = setup.area
@@ -136,6 +174,8 @@ def _set_up(sheet: Sheet, setup: PrintSetup) -> None:
     for side, inches in zip(_SIDES, setup.margins, strict=True):
         setattr(words, f"{side}Margin", inches * _INCH)
     words.CenterHorizontally = True
+    if setup.fit_width:
+        words.Zoom, words.FitToPagesWide, words.FitToPagesTall = False, 1, False
     if setup.title_rows:
         words.PrintTitleRows = "${}:${}".format(*setup.title_rows)
     if setup.footer:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from xlbudget.sheets.plan import Style
+from xlbudget.sheets.plan import SheetPlan, Style
 
 _HORIZONTAL: Final = {
     "left": -4131,
@@ -12,8 +12,8 @@ _HORIZONTAL: Final = {
     "justify": -4130,
 }
 _VERTICAL: Final = {"top": -4160, "center": -4108}
-_SINGLE: Final = 2
-_CONTINUOUS: Final = 1
+_GENERAL: Final = 1
+_NONE, _SINGLE, _SOLID, _CONTINUOUS = -4142, 2, 1, 1
 # The sides of a style's border as Excel counts them: left, right, top, bottom.
 _SIDES: Final = {"box": (-4131, -4152, -4160, -4107), "bottom": (-4107,)}
 
@@ -28,37 +28,93 @@ def excel_color(rrggbb: str) -> int:
     return red + green * 256 + blue * 65536
 
 
-def add_styles(book: Any, styles: Iterable[Style]) -> None:
-    """Make the styles that the workbook has not; its own of the same name stay as they are."""
+def add_styles(book: Any, plans: Iterable[SheetPlan]) -> frozenset[Style]:
+    """Make the styles that the workbook has not; return those that its own differ from.
+
+    A style of the workbook keeps its look, which may be the user's: cells that are
+    to look otherwise get their look themselves, over the style.
+    """
     known = book.api.Styles
-    present = {style.Name for style in known}
-    for style in styles:
+    present = {style.Name: style for style in known}
+    looks: dict[str, dict[str, Any]] = {}
+    other = set()
+    for style in _worn(plans):
+        due = _look(style)
         if style.name not in present:
-            _make(known.Add(style.name), style)
-            present.add(style.name)
+            present[style.name] = known.Add(style.name)
+            _give(present[style.name], _FRESH, due)
+            looks[style.name] = due
+        elif style.name not in looks:
+            looks[style.name] = {name: _facet(present[style.name], name) for name in due}
+        if any(looks[style.name].get(name) != value for name, value in due.items()):
+            other.add(style)
+    return frozenset(other)
 
 
-def _make(made: Any, style: Style) -> None:
-    """Give a new style its look; what it has from the start is not told again."""
-    made.NumberFormat = style.number_format
-    font = made.Font
-    font.Name, font.Size = style.font, style.size
-    if style.bold:
-        font.Bold = True
-    if style.underline:
-        font.Underline = _SINGLE
-    if style.color:
-        font.Color = excel_color(style.color)
+def _worn(plans: Iterable[SheetPlan]) -> dict[Style, None]:
+    cells = (cell for plan in plans for row in plan.rows for cell in row.cells)
+    return {cell.style: None for cell in cells if cell.style is not None}
+
+
+def give_look(cells: Any, style: Style) -> None:
+    """Give cells every facet of a style's look, whatever they have."""
+    _give(cells, {}, _look(style))
+
+
+_FRESH: Final = {
+    "Font.Bold": False,
+    "Font.Underline": _NONE,
+    "Font.Color": 0,
+    "Interior.Pattern": _NONE,
+    "HorizontalAlignment": _GENERAL,
+    "WrapText": False,
+    "IndentLevel": 0,
+    "Locked": True,
+    **{f"Borders({side}).LineStyle": _NONE for side in _SIDES["box"]},
+}
+"""What a new style has from the start and need not be told."""
+
+
+def _look(style: Style) -> dict[str, Any]:
+    """A style's look in Excel's words; ``Borders(n)`` is the border of a side."""
+    drawn = _SIDES[style.border] if style.border else ()
+    fill = {"Interior.Pattern": _NONE}
     if style.fill:
-        made.Interior.Color = excel_color(style.fill)
-    if style.horizontal:
-        made.HorizontalAlignment = _HORIZONTAL[style.horizontal]
-    made.VerticalAlignment = _VERTICAL[style.vertical]
-    if style.wrap:
-        made.WrapText = True
-    if style.indent:
-        made.IndentLevel = style.indent
-    if not style.locked:
-        made.Locked = False
-    for side in _SIDES[style.border] if style.border else ():
-        made.Borders(side).LineStyle = _CONTINUOUS
+        fill = {"Interior.Pattern": _SOLID, "Interior.Color": excel_color(style.fill)}
+    return {
+        "NumberFormat": style.number_format,
+        "Font.Name": style.font,
+        "Font.Size": style.size,
+        "Font.Bold": style.bold,
+        "Font.Underline": _SINGLE if style.underline else _NONE,
+        "Font.Color": excel_color(style.color or "000000"),
+        **fill,
+        "HorizontalAlignment": _HORIZONTAL[style.horizontal] if style.horizontal else _GENERAL,
+        "VerticalAlignment": _VERTICAL[style.vertical],
+        "WrapText": style.wrap,
+        "IndentLevel": style.indent,
+        "Locked": style.locked,
+        **{
+            f"Borders({side}).LineStyle": _CONTINUOUS if side in drawn else _NONE
+            for side in _SIDES["box"]
+        },
+    }
+
+
+def _give(it: Any, has: dict[str, Any], look: dict[str, Any]) -> None:
+    for name, value in look.items():
+        if name not in has or has[name] != value:
+            owner, word = _owner(it, name)
+            setattr(owner, word, value)
+
+
+def _facet(it: Any, name: str) -> Any:
+    owner, word = _owner(it, name)
+    return getattr(owner, word)
+
+
+def _owner(it: Any, name: str) -> tuple[Any, str]:
+    part, _, word = name.rpartition(".")
+    if part.startswith("Borders"):
+        return it.Borders(int(part.removeprefix("Borders(").rstrip(")"))), word
+    return (getattr(it, part) if part else it), word

@@ -4,23 +4,14 @@ from collections.abc import Collection
 from typing import Any, TypeAlias
 
 from xlbudget.budget.cells import column_letters
-from xlbudget.errors import Refused
 from xlbudget.excel.live_paint import paint_sheet
+from xlbudget.excel.live_styles import add_styles
+from xlbudget.excel.protection import refuse_protected, refuse_structure
 from xlbudget.excel.undo import Changes, hide, put_aside
 from xlbudget.reading.grid import Grid
 from xlbudget.sheets.plan import SheetPlan
-from xlbudget.text import Text
 
 Book: TypeAlias = Any
-
-_PROTECTED = Text(
-    "“{sheet}” শিটটি সুরক্ষিত (protected); আগে সুরক্ষা তুলুন",
-    "sheet “{sheet}” is protected: unprotect it first",
-)
-_STRUCTURE = Text(
-    "ওয়ার্কবুকের গঠন সুরক্ষিত: শিট যোগ করা বা বদলানো যায় না",
-    "the workbook's structure is protected: no sheet can be added or replaced",
-)
 
 
 def put_sheets(
@@ -37,7 +28,10 @@ def put_sheets(
     """
     standing = {sheet.name.casefold(): sheet for sheet in book.sheets}
     named = [standing.get(name.casefold()) for name in (*(plan.name for plan in plans), *gone)]
-    _check(book, [sheet for sheet in named if sheet is not None])
+    refuse_structure(book)
+    for sheet in filter(None, named):
+        refuse_protected(sheet)
+    other = add_styles(book, plans)
     asides = []
     for plan, old in zip(plans, named[: len(plans)], strict=True):
         if old is None:
@@ -48,7 +42,7 @@ def put_sheets(
             put_aside(book, old, changes)
             new = book.sheets.add(plan.name, before=old)
             asides.append(old)
-        paint_sheet(book, new, plan)
+        paint_sheet(book, new, plan, other)
     for old in (sheet for sheet in named[len(plans) :] if sheet is not None):
         put_aside(book, old, changes)
         asides.append(old)
@@ -56,19 +50,6 @@ def put_sheets(
         hide(old)
     for sheet, cell, formula in changes.formulas:
         book.sheets[sheet].range(cell).formula = f"={formula}"
-
-
-def _check(book: Book, sheets: list[Any]) -> None:
-    if book.api.ProtectStructure:
-        raise Refused(_STRUCTURE)
-    for sheet in sheets:
-        refuse_protected(sheet)
-
-
-def refuse_protected(sheet: Any) -> None:
-    """``Refused`` when a sheet is protected: we never take a protection off."""
-    if sheet.api.ProtectContents:
-        raise Refused(_PROTECTED.filled(sheet=sheet.name))
 
 
 def _speaking_of(name: str, grids: tuple[Grid, ...]) -> list[tuple[str, str, str]]:

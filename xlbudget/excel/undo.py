@@ -1,19 +1,25 @@
 """What a button changes in an open workbook, remembered there so that it can be taken back.
 
 A sheet that is made anew takes the place of the old one, which stays whole,
-hidden under another name.  Of changed cells their contents before and after
-are kept.  The log stands as JSON on a sheet of its own: saved with the
+hidden under another name.  Of changed cells their contents, looks and notes
+before and after are kept.  The log stands as JSON on a sheet of its own: saved with the
 workbook it outlives Excel.  One step is kept, that of the last button.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from xlbudget.errors import Refused
+from xlbudget.excel.com_errors import has_ended, reason_of
 from xlbudget.excel.live_grids import rows_of
+from xlbudget.excel.live_looks import Look, Place, address, looks_of, wear
+from xlbudget.excel.live_notes import change_note, notes_on
+from xlbudget.excel.live_seals import put_seals_on
+from xlbudget.excel.protection import refuse_protected, refuse_structure
 from xlbudget.excel.undo_sheets import LOG_SHEET, is_kept, kept_name
+from xlbudget.sheets.corner import corner
 from xlbudget.text import Text
 
 Book: TypeAlias = Any
@@ -23,6 +29,11 @@ Rows: TypeAlias = Sequence[Sequence[Any]]
 _PIECE = 30_000  # a cell holds 32,767 characters
 _VERY_HIDDEN = 2
 _NOTHING = Text("ফেরানোর কিছু নেই", "there is nothing to take back")
+_POSTED = Text(
+    "{number} নম্বর আদেশ রেজিস্টারে উঠেছে, তা মোছা যায় না; বাতিল করতে: xlbudget register withdraw {number}",
+    "order {number} is in the register and is not erased; to withdraw it:"
+    " xlbudget register withdraw {number}",
+)
 _BROKEN = Text(
     "আগের অবস্থার নথি (“{sheet}” শিট) পড়া যায় না; কিছু বদলানো হয়নি",
     "the record of what was before (sheet “{sheet}”) cannot be read; nothing was changed",
@@ -35,6 +46,11 @@ _CHANGED = Text(
     "“{sheet}” শিটের {cell} ঘর এরপর বদলানো হয়েছে; কিছু ফেরানো হয়নি",
     "{cell} on sheet “{sheet}” was changed since; nothing was taken back",
 )
+_HIDDEN = Text(
+    "“{sheet}” শিটে বদলানো সারি ফিল্টারে বা অন্যভাবে লুকানো: আগে দেখিয়ে নিন; কিছু ফেরানো হয়নি",
+    "changed rows on sheet “{sheet}” are hidden by a filter or otherwise: show them first;"
+    " nothing was taken back",
+)
 
 
 @dataclass
@@ -45,7 +61,11 @@ class Changes:
     replaced is kept, or "".  ``tables``: (kept sheet, table, its name before).
     ``formulas``: (sheet, cell, formula) of those that speak of a replaced sheet.
     ``cells``: (sheet, range, before, after).  ``formats``: (sheet, range, before).
-    ``hidden``: the kept sheets that were hidden.
+    ``looks``: (sheet, cell, style and fill before), ``worn``: (sheet, cell, after).
+    ``notes``: (sheet, cell, text before, after), "" for none.
+    ``hidden``: the kept sheets that were hidden.  ``seals``: those of the final memo
+    that is final no more.  ``posted``: the memo number of an order that was entered in
+    the register, which cannot be taken back.
     """
 
     button: str
@@ -55,9 +75,14 @@ class Changes:
     cells: list[tuple[str, str, Rows, Rows]] = field(default_factory=list)
     formats: list[tuple[str, str, str]] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    looks: list[tuple[str, str, Look]] = field(default_factory=list)
+    worn: list[tuple[str, str, Look]] = field(default_factory=list)
+    notes: list[tuple[str, str, str, str]] = field(default_factory=list)
+    seals: dict[str, str] = field(default_factory=dict)
+    posted: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.made or self.cells or self.formats)
+        return bool(self.made or self.cells or self.formats or self.looks or self.notes)
 
 
 def sheet_named(book: Book, name: str) -> Sheet | None:
@@ -102,10 +127,26 @@ def take_back(book: Book) -> str:
     ``Refused``, and nothing is changed, when that is not possible any more.
     """
     changes = _remembered(book)
+    if changes.posted:
+        raise Refused(_POSTED.filled(number=changes.posted))
     _check(book, changes)
-    revert(book, changes)
+    put_back(book, changes)
     _forget(book, set())
     return changes.button
+
+
+class Halfway(Refused):
+    """What was changed could not be put back."""
+
+
+def put_back(book: Book, changes: Changes, because: Exception | None = None) -> None:
+    """Undo changes; ``Halfway``, with the first reason, when that fails, too."""
+    try:
+        revert(book, changes)
+    except Exception as error:
+        if has_ended(error):  # with its program gone, only the file on disk is left
+            raise
+        raise Halfway(reason_of(because or error)) from error
 
 
 def revert(book: Book, changes: Changes) -> None:
@@ -118,6 +159,22 @@ def revert(book: Book, changes: Changes) -> None:
         book.sheets[sheet].range(area).number_format = code
     for sheet, area, before, _ in reversed(changes.cells):
         book.sheets[sheet].range(area).value = [list(map(_as_typed, row)) for row in before]
+    for sheet, looks in _by_sheet(changes.looks).items():
+        wear(book.sheets[sheet], looks_of(book.sheets[sheet], looks, marked=True), looks)
+    for sheet, cell, before, _ in reversed(changes.notes):
+        note = book.sheets[sheet].range(cell).note
+        # It may not have been changed yet when the button failed.
+        change_note(book.sheets[sheet].range(cell), "" if note is None else note.text, before)
+    if changes.seals:
+        put_seals_on(book, changes.seals)
+
+
+def _by_sheet(looks: Iterable[tuple[str, str, Look]]) -> dict[str, dict[Place, Look]]:
+    """The looks of the cells of each sheet."""
+    found: dict[str, dict[Place, Look]] = {}
+    for sheet, cell, look in looks:
+        found.setdefault(sheet, {})[corner(cell)[::-1]] = Look.of(look)
+    return found
 
 
 def _swap_back(book: Book, name: str, kept: str, changes: Changes) -> None:
@@ -156,17 +213,38 @@ def _remembered(book: Book) -> Changes:
 
 
 def _check(book: Book, changes: Changes) -> None:
+    refuse_structure(book)
     names = {sheet.name.casefold() for sheet in book.sheets}
     wanted = [name for pair in changes.made for name in pair if name]
     touched: list[str] = [name for name, *_ in changes.cells]
     touched += [each[0] for each in (*changes.formats, *changes.formulas)]
+    touched += [name for name, *_ in changes.looks]
+    touched += [name for name, *_ in changes.notes]
     for name in (*wanted, *touched):
         if name.casefold() not in names:
             raise Refused(_GONE.filled(sheet=name))
+    for name in dict.fromkeys(touched):
+        refuse_protected(book.sheets[name])
     for name, area, _, after in changes.cells:
+        if book.sheets[name].range(area).rows.hidden is not False:
+            raise Refused(_HIDDEN.filled(sheet=name))
         now = rows_of(book.sheets[name].range(area).options(ndim=2).value)
         if [list(row) for row in now] != [list(row) for row in after]:
             raise Refused(_CHANGED.filled(sheet=name, cell=area))
+    _check_marks(book, changes)
+
+
+def _check_marks(book: Book, changes: Changes) -> None:
+    """``Refused`` when a look or a note is not as the button left it."""
+    for name, worn in _by_sheet(changes.worn).items():
+        now = looks_of(book.sheets[name], worn, marked=True)
+        for place, look in worn.items():
+            if now[place] != look:
+                raise Refused(_CHANGED.filled(sheet=name, cell=address(place)))
+    notes = {name: notes_on(book.sheets[name]) for name, *_ in changes.notes}
+    for name, cell, _, after in changes.notes:
+        if notes[name].get(corner(cell)[::-1], "") != after:
+            raise Refused(_CHANGED.filled(sheet=name, cell=cell))
 
 
 def _forget(book: Book, but: set[str]) -> None:
