@@ -42,6 +42,8 @@ class Book(base_classes.Book):
         """The file; ``None`` of a book that was never saved."""
         self.known_tables: dict[str, Any] = {}
         self.known_styles: dict[str, Any] = {}
+        self.settled = path is None
+        """Whether the validations are tied to their own sheets."""
         self.toggled_grids: set[str] = set()
         self._name = name
         self._sheets = Sheets(self)

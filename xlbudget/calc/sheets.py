@@ -19,6 +19,7 @@ from xlbudget.calc.object_model import WorksheetWords
 from xlbudget.calc.page_setup import PageSetup
 from xlbudget.calc.refusal import refusing
 from xlbudget.calc.tables import Tables
+from xlbudget.calc.validations import settle
 
 
 class Sheets(base_classes.Sheets):
@@ -66,9 +67,8 @@ class Sheets(base_classes.Sheets):
     def moving(self) -> Iterator[None]:
         """Sheets come, go or move meanwhile; the first that shows is on top, and stays there.
 
-        A view of one that moves draws its charts anew.  And a record for undo lets all
-        charts be drawn while a sheet is not there yet at which they look for their cells:
-        LibreOffice dies of that.
+        A view of one that moves draws its charts anew.  A record for undo lets all be drawn
+        while a sheet is not there yet at which they look for cells: LibreOffice dies of that.
         """
         document = self.book.uno
         document.CurrentController.setActiveSheet(next(s.uno for s in self if s.visible))
@@ -266,6 +266,7 @@ class Sheet(base_classes.Sheet):
         """Delete the sheet; a book keeps at least one."""
         if len(self._book.sheets) == 1:
             raise ValueError("a workbook must keep at least one sheet")
+        settle(self._book)
         held, name, sheets = self.tables.others(), self.name, self._book.sheets
         shown = sheets.active.name
         with sheets.moving():
