@@ -95,6 +95,14 @@ def test_modules_and_functions_are_short(path):
             assert (node.end_lineno or 0) - (start or 0) <= 40, f"{node.name} is too long"
 
 
+TESTS = sorted(Path(__file__).parent.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.stem)
+def test_test_modules_are_short(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_names_say_something(path):
     assert not FORBIDDEN & set(path.relative_to(PACKAGE).with_suffix("").parts)

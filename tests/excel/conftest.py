@@ -12,3 +12,20 @@ def app():
 
     with calc.start() as running:
         yield running
+
+
+@pytest.fixture
+def finds(monkeypatch):
+    """Lets the button find what a test tells it to."""
+
+    from tests.excel.live import FINDINGS
+    from xlbudget.commands import mark_findings
+    from xlbudget.excel import live
+    from xlbudget.sheets.styles import House
+
+    def tell(*findings):
+        marking = mark_findings(findings, House())
+        monkeypatch.setattr(live, "mark_findings", lambda *_: marking)
+
+    tell(*FINDINGS)
+    return tell

@@ -3,10 +3,22 @@
 from contextlib import contextmanager
 from dataclasses import replace
 
+from tests.files.test_marks import found
+from xlbudget.budget.findings import Severity
 from xlbudget.calc import bridge
 from xlbudget.files.paint import new_book
 from xlbudget.sheets.order_book import order_book
 from xlbudget.sheets.styles import House
+
+TABLE = "বরাদ্দ"
+FINDINGS = (
+    found(TABLE, "C12"),
+    found(TABLE, "D13", Severity.WARNING),
+    found(TABLE, "D14", Severity.WARNING, "XB103"),
+    found(TABLE, "D14", Severity.INFO, "XB208"),
+    found(TABLE, "H40", Severity.INFO),
+    found("আদেশ", "B4"),
+)
 
 
 def few_rows(order, count=20):

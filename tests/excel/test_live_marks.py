@@ -5,12 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.excel.live import few_rows, opened, spy, write_order
+from tests.excel.live import FINDINGS, TABLE, few_rows, opened, spy, write_order
 from tests.excel.parts import differences
 from tests.files.test_marks import found
-from xlbudget.budget.findings import Severity
 from xlbudget.commands import mark_findings
-from xlbudget.excel import live, live_marks
+from xlbudget.excel import live_marks
 from xlbudget.excel.live import press
 from xlbudget.files.container import unpack
 from xlbudget.files.marks import mark_book, unmark_book
@@ -20,28 +19,7 @@ from xlbudget.sheets.styles import House
 
 pytestmark = pytest.mark.office
 
-TABLE = "বরাদ্দ"
 MINE = "আমার নোট"
-FINDINGS = (
-    found(TABLE, "C12"),
-    found(TABLE, "D13", Severity.WARNING),
-    found(TABLE, "D14", Severity.WARNING, "XB103"),
-    found(TABLE, "D14", Severity.INFO, "XB208"),
-    found(TABLE, "H40", Severity.INFO),
-    found("আদেশ", "B4"),
-)
-
-
-@pytest.fixture
-def finds(monkeypatch):
-    """Lets the button find what a test tells it to."""
-
-    def tell(*findings):
-        marking = mark_findings(findings, House())
-        monkeypatch.setattr(live, "mark_findings", lambda *_: marking)
-
-    tell(*FINDINGS)
-    return tell
 
 
 @pytest.fixture

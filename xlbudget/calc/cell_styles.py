@@ -1,9 +1,10 @@
 """``Styles`` of a workbook in Excel's words: named cell styles made, found, changed."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, ClassVar, Final
 
-from xlbudget.calc.bridge import OfficeError
+from xlbudget.calc.bridge import OfficeError, constant
 from xlbudget.calc.look_words import StyleBorder, look_words
 from xlbudget.calc.style_wear import STANDARD, include_words
 from xlbudget.calc.words import Word, Words
@@ -35,6 +36,40 @@ class StyleWords(Words):
     }
 
 
+_TOLD = (
+    "BottomBorder2", "CellBackColor", "CellProtection", "CharColor", "CharFontName", "CharHeight",
+    "CharPosture", "CharStrikeout", "CharUnderline", "CharWeight", "HoriJustify", "IsTextWrapped",
+    "LeftBorder2", "NumberFormat", "ParaIndent", "RightBorder2", "TopBorder2", "VertJustify",
+)  # fmt: skip
+
+
+class ToldStyle:
+    """The office's style, whose look is told in one call until something of it is set."""
+
+    __slots__ = ("_it", "_told")
+
+    def __init__(self, it: Any) -> None:
+        object.__setattr__(self, "_it", it)
+        object.__setattr__(self, "_told", {})
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _TOLD:
+            self._told.clear()  # a method may change it
+            return getattr(self._it, name)
+        if not self._told:
+            self._told.update(zip(_TOLD, self._it.getPropertyValues(_TOLD), strict=True))
+        return self._told[name]
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._told.clear()
+        setattr(self._it, name, value)
+
+    def getPropertyState(self, name: str) -> Any:  # noqa: N802 - the office's word
+        """A style has one value of everything."""
+        del name
+        return constant("beans.PropertyState.DIRECT_VALUE")
+
+
 class NamedStyle:
     """A named cell style of a book."""
 
@@ -42,13 +77,13 @@ class NamedStyle:
         self.book = book
         self.name = name
 
-    @property
+    @cached_property
     def uno(self) -> Any:
         """The office's style, by whose name it finds it: each is fetched once."""
         known, name = self.book.known_styles, office_name(self.name)
         if name not in known:
             known[name] = family(self.book).getByName(name)
-        return known[name]
+        return ToldStyle(known[name])
 
     def delete(self) -> None:
         """Take the style away; its cells become normal."""

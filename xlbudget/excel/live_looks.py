@@ -81,10 +81,8 @@ def colourable(sheet: Sheet, looks: Mapping[Place, Look]) -> set[Place]:
     Not those with a pattern, nor those whose letters differ among themselves.
     """
     found = {cell for cell, look in looks.items() if len(look.fill) != 1}
-    for facet in _FONT:
-        values = asked(sheet, found, partial(_get, facet))
-        found = {cell for cell in found if values[cell] is not None}
-    return found
+    letters = asked(sheet, found, partial(_facets, _FONT))
+    return {cell for cell in found if None not in letters[cell]}
 
 
 def wear(sheet: Sheet, now: Mapping[Place, Look], looks: Mapping[Place, Look]) -> None:
@@ -92,17 +90,12 @@ def wear(sheet: Sheet, now: Mapping[Place, Look], looks: Mapping[Place, Look]) -
     changing = {cell: look.style for cell, look in looks.items() if now[cell].style != look.style}
     # The styles of marks hold a fill alone.
     whole = [cell for cell, style in changing.items() if style not in MARK_STYLES]
-    facets = {facet: asked(sheet, whole, partial(_get, facet)) for facet in _FACETS}
+    facets = asked(sheet, whole, partial(_facets, _FACETS))
     lines = {cell: _lines(sheet.range(cell)) for cell in whole}
     add_mark_styles(sheet.book, set(changing.values()).intersection(MARK_STYLES))
     for style, block in _alike(changing):
         sheet.range(block.address).api.Style = style
-    for facet, values in facets.items():
-        if facet not in _SAVED:
-            _put_back(sheet, values, partial(_get, facet), partial(_set, facet))
-            continue
-        for value, block in _alike({cell: v for cell, v in values.items() if v is not None}):
-            _set(facet, sheet.range(block.address), value)
+    _put_back(sheet, facets)
     for cell, drawn in lines.items():
         if _lines(sheet.range(cell)) != drawn:
             _draw(sheet.range(cell), drawn)
@@ -210,16 +203,17 @@ def _alike(values: Mapping[Place, Any]) -> Iterator[tuple[Any, Block]]:
             yield value, block
 
 
-def _put_back(
-    sheet: Sheet,
-    values: Mapping[Place, Any],
-    ask: Callable[[Any], Any],
-    put: Callable[[Any, Any], None],
-) -> None:
-    now = asked(sheet, values, ask)
-    lost = {cell: value for cell, value in values.items() if now[cell] != value}
-    for value, block in _alike({cell: v for cell, v in lost.items() if v is not None}):
-        put(sheet.range(block.address), value)
+def _put_back(sheet: Sheet, facets: Mapping[Place, tuple[Any, ...]]) -> None:
+    """Give cells these facets again where they have others now."""
+    now = asked(sheet, facets, partial(_facets, _FACETS))
+    for at, facet in enumerate(_FACETS):
+        lost = {
+            cell: values[at]
+            for cell, values in facets.items()
+            if values[at] is not None and (facet in _SAVED or values[at] != now[cell][at])
+        }
+        for value, block in _alike(lost):
+            _set(facet, sheet.range(block.address), value)
 
 
 def _style(cells: Any) -> str | None:
@@ -253,6 +247,12 @@ def _set_fill(cells: Any, fill: Fill) -> None:
     inside.Color = fill[0]
     if fill[1] is not None:
         inside.ThemeColor, inside.TintAndShade = fill[1:]
+
+
+def _facets(names: tuple[str, ...], cells: Any) -> tuple[Any, ...] | None:
+    """What cells have of these facets; ``None`` when they differ in one."""
+    values = tuple(_get(name, cells) for name in names)
+    return None if None in values and cells.shape != (1, 1) else values
 
 
 def _get(facet: str, cells: Any) -> Any:

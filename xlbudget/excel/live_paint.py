@@ -6,14 +6,14 @@ workbook itself, which is a new file.  A link is a HYPERLINK formula here: such
 formulas go in with all other cells, while links go one by one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 from xlbudget.budget.cells import ErrorValue, column_letters
 from xlbudget.excel.blocks import blocks, height_runs
-from xlbudget.excel.live_styles import excel_color, give_look
+from xlbudget.excel.live_styles import Facets, excel_color, give_facets
 from xlbudget.fonts.digit_width import digit_pixels
 from xlbudget.sheets.plan import (
     CHART_COLOR,
@@ -36,10 +36,10 @@ _SIDES = ("Left", "Right", "Top", "Bottom", "Header", "Footer")
 _PORTRAIT, _LANDSCAPE = 1, 2
 
 
-def paint_sheet(book: Book, sheet: Sheet, plan: SheetPlan, other: frozenset[Style]) -> None:
+def paint_sheet(book: Book, sheet: Sheet, plan: SheetPlan, other: Mapping[Style, Facets]) -> None:
     """Carry out a plan on a sheet that is new and empty.
 
-    The workbook has the plan's styles; ``other`` are those that look otherwise in it.
+    The workbook has the plan's styles; ``other`` is what they have otherwise in it.
     """
     # Heights first: LibreOffice would fit every row to each style that it is given.
     _measure(book, sheet, plan)
@@ -101,7 +101,7 @@ def _quoted(text: str) -> str:
     return text.replace('"', '""')
 
 
-def _dress(sheet: Sheet, plan: SheetPlan, other: frozenset[Style]) -> None:
+def _dress(sheet: Sheet, plan: SheetPlan, other: Mapping[Style, Facets]) -> None:
     worn: dict[Style, list[tuple[int, int]]] = {}
     for number, row in enumerate(plan.rows, 1):
         for cell in row.cells:
@@ -111,8 +111,7 @@ def _dress(sheet: Sheet, plan: SheetPlan, other: frozenset[Style]) -> None:
         for block in blocks(cells):
             words = sheet.range(block.address).api
             words.Style = style.name
-            if style in other:
-                give_look(words, style)
+            give_facets(words, other.get(style, {}))
 
 
 def _measure(book: Book, sheet: Sheet, plan: SheetPlan) -> None:

@@ -1,7 +1,7 @@
 """Named cell styles of plans, made in an open workbook where it has them not yet."""
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, TypeAlias
 
 from xlbudget.sheets.plan import SheetPlan, Style
 
@@ -28,8 +28,12 @@ def excel_color(rrggbb: str) -> int:
     return red + green * 256 + blue * 65536
 
 
-def add_styles(book: Any, plans: Iterable[SheetPlan]) -> frozenset[Style]:
-    """Make the styles that the workbook has not; return those that its own differ from.
+Facets: TypeAlias = Mapping[str, Any]
+"""Parts of a look in Excel's words: ``Font.Bold`` → ``True``."""
+
+
+def add_styles(book: Any, plans: Iterable[SheetPlan]) -> dict[Style, Facets]:
+    """Make the styles that the workbook has not; return what its own have otherwise.
 
     A style of the workbook keeps its look, which may be the user's: cells that are
     to look otherwise get their look themselves, over the style.
@@ -37,18 +41,21 @@ def add_styles(book: Any, plans: Iterable[SheetPlan]) -> frozenset[Style]:
     known = book.api.Styles
     present = {style.Name: style for style in known}
     looks: dict[str, dict[str, Any]] = {}
-    other = set()
+    other: dict[Style, Facets] = {}
     for style in _worn(plans):
         due = _look(style)
         if style.name not in present:
             present[style.name] = known.Add(style.name)
-            _give(present[style.name], _FRESH, due)
+            fresh = {name: value for name, value in due.items() if _FRESH.get(name) != value}
+            give_facets(present[style.name], fresh)
             looks[style.name] = due
         elif style.name not in looks:
             looks[style.name] = {name: _facet(present[style.name], name) for name in due}
-        if any(looks[style.name].get(name) != value for name, value in due.items()):
-            other.add(style)
-    return frozenset(other)
+        known_look = looks[style.name]
+        lost = {name: value for name, value in due.items() if known_look.get(name) != value}
+        if lost:
+            other[style] = lost
+    return other
 
 
 def _worn(plans: Iterable[SheetPlan]) -> dict[Style, None]:
@@ -56,9 +63,11 @@ def _worn(plans: Iterable[SheetPlan]) -> dict[Style, None]:
     return {cell.style: None for cell in cells if cell.style is not None}
 
 
-def give_look(cells: Any, style: Style) -> None:
-    """Give cells every facet of a style's look, whatever they have."""
-    _give(cells, {}, _look(style))
+def give_facets(cells: Any, facets: Facets) -> None:
+    """Give cells, or a style, these parts of a look."""
+    for name, value in facets.items():
+        owner, word = _owner(cells, name)
+        setattr(owner, word, value)
 
 
 _FRESH: Final = {
@@ -99,13 +108,6 @@ def _look(style: Style) -> dict[str, Any]:
             for side in _SIDES["box"]
         },
     }
-
-
-def _give(it: Any, has: dict[str, Any], look: dict[str, Any]) -> None:
-    for name, value in look.items():
-        if name not in has or has[name] != value:
-            owner, word = _owner(it, name)
-            setattr(owner, word, value)
 
 
 def _facet(it: Any, name: str) -> Any:

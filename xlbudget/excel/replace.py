@@ -32,6 +32,7 @@ def put_sheets(
     for sheet in filter(None, named):
         refuse_protected(sheet)
     other = add_styles(book, plans)
+    home = next(sheet for sheet in book.sheets if sheet.visible)
     asides = []
     for plan, old in zip(plans, named[: len(plans)], strict=True):
         if old is None:
@@ -42,6 +43,7 @@ def put_sheets(
             put_aside(book, old, changes)
             new = book.sheets.add(plan.name, before=old)
             asides.append(old)
+        home.activate()
         paint_sheet(book, new, plan, other)
     for old in (sheet for sheet in named[len(plans) :] if sheet is not None):
         put_aside(book, old, changes)

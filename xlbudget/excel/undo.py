@@ -112,13 +112,13 @@ def hide(sheet: Sheet) -> None:
 
 def remember(book: Book, changes: Changes) -> None:
     """Write the log in place of the last one, whose kept sheets go."""
-    ours = {kept for _, kept in changes.made}
-    _forget(book, ours)
     text = json.dumps(vars(changes), ensure_ascii=True)
-    sheet = book.sheets.add(LOG_SHEET, after=book.sheets[-1])
+    sheet = sheet_named(book, LOG_SHEET) or book.sheets.add(LOG_SHEET, after=book.sheets[-1])
+    sheet.clear_contents()
     pieces = [text[i : i + _PIECE] for i in range(0, len(text), _PIECE)]
     sheet.range((1, 1), (len(pieces), 1)).value = [[f"'{piece}"] for piece in pieces]
     hide(sheet)
+    _forget(book, {LOG_SHEET, *(kept for _, kept in changes.made)})
 
 
 def take_back(book: Book) -> str:
