@@ -27,12 +27,13 @@ class Apps(base_classes.Apps):
         return [app.pid for app in self._running]
 
     def add(
-        self, spec: Any = None, add_book: Any = None, xl: Any = None, visible: Any = None
+        self, spec: Any = None, add_book: Any = None, xl: Any = None, visible: Any = None,
+        bangla_font: str | None = None,
     ) -> "App":  # fmt: skip
-        """Start an office."""
+        """Start an office, whose Bangla is in one font when that is named."""
         if spec is not None or xl is not None:
             raise NotImplementedError("LibreOffice is found by itself; no spec and no xl are taken")
-        app = App(self, Office(visible=bool(visible)))
+        app = App(self, Office(bool(visible), bangla_font))
         self._running.insert(0, app)
         if add_book:
             app.books.add()

@@ -83,6 +83,7 @@ USED: Final = (
     ("Sheet", "api", "Sheet.api"),
     ("Sheet", "book", "Sheet.book"),
     ("Sheet", "charts", "Sheet.charts"),
+    ("Sheet", "clear_contents", "Sheet.clear_contents"),
     ("Sheet", "delete", "Sheet.delete"),
     ("Sheet", "name", "Sheet.name"),
     ("Sheet", "notes", "Sheet.notes"),

@@ -30,14 +30,16 @@ class CalcEngine:
     def __init__(self) -> None:
         self.apps = Apps(self)
 
-    def start(self, visible: bool = False) -> xw.App:
+    def start(self, visible: bool = False, bangla_font: str | None = None) -> xw.App:
         """Start a LibreOffice and return it as an xlwings ``App`` without a book.
 
+        ``bangla_font`` is the family that Bangla text is shown and printed in, whatever
+        the workbook names; without it LibreOffice takes any that has the letters.
         ``Refused`` when LibreOffice or its Python bridge is absent.
         """
         if xw.engines.active is None:
             self.activate()  # parts of xlwings, such as Sheet.activate, ask for an active engine
-        return xw.App(impl=self.apps.add(visible=visible))
+        return xw.App(impl=self.apps.add(visible=visible, bangla_font=bangla_font))
 
     def activate(self) -> xw.Engine:
         """Add the engine to ``xw.engines`` once, make it the active one and return it."""

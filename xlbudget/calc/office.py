@@ -24,6 +24,7 @@ import uuid
 from pathlib import Path
 from typing import Any
 
+from xlbudget.calc.bangla_font import font_environment
 from xlbudget.calc.bridge import Remote, failure, struct, uno
 from xlbudget.calc.pdf import office_program
 from xlbudget.errors import Refused
@@ -61,9 +62,10 @@ class Office:
     """A running LibreOffice.  ``Refused`` when it is absent or does not start.
 
     ``visible`` opens its windows on the screen; without it nothing is shown.
+    ``bangla_font`` is the family that Bangla text is shown and printed in.
     """
 
-    def __init__(self, visible: bool = False) -> None:
+    def __init__(self, visible: bool = False, bangla_font: str | None = None) -> None:
         program = office_program()
         if program is None or os.name != "posix":
             raise Refused(_ABSENT)
@@ -76,7 +78,10 @@ class Office:
         pipe = f"xlbudget{uuid.uuid4().hex}"
         self._process = subprocess.Popen(
             _command(program, self._folder, pipe, visible),
-            env={**os.environ, "LC_ALL": "C.UTF-8", **dict.fromkeys(_TEMPORARY, str(self._folder))},
+            env={
+                **os.environ, "LC_ALL": "C.UTF-8", **dict.fromkeys(_TEMPORARY, str(self._folder)),
+                **font_environment(self._folder, bangla_font),
+            },
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             start_new_session=True,
         )  # fmt: skip

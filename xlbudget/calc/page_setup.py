@@ -76,6 +76,7 @@ def style_of(sheet: Any) -> Any:
         for name in _KEPT:
             setattr(made, name, getattr(old, name))
         made.HeaderIsOn = made.FooterIsOn = False
+        made.FirstPageNumber = 0  # pages are counted on from the sheet before
     sheet.uno.PageStyle = own
     return styles.getByName(own)
 

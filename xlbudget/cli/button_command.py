@@ -57,7 +57,7 @@ def button(
     pressed = find(name)  # an unknown one is told before an office is started
     if not book.is_file():
         raise Refused(_MISSING.filled(path=book))
-    with _office(engine) as app:
+    with _office(engine, book) as app:
         opened = app.books.open(str(book.resolve()))
         if select:
             _select(opened, select)
@@ -77,12 +77,25 @@ def button(
     return 0
 
 
-def _office(engine: Engine) -> Any:
+def _font(book: Path) -> str:
+    """The font in which the rows of a workbook's memo are measured, and so to be printed."""
+    from xlbudget.files.sources import open_source
+    from xlbudget.fonts.shaping import font_at_hand
+    from xlbudget.sheets.styles import House
+
+    try:
+        house = House.of(open_source(book).order.settings)
+    except Refused:  # the button will say what is wrong
+        house = House()
+    return font_at_hand(house.font)
+
+
+def _office(engine: Engine, book: Path) -> Any:
     """Start the program of its own for the workbook; it ends with the ``with`` block."""
     if engine is Engine.CALC:
         from xlbudget.calc.engine import calc
 
-        return calc.start()
+        return calc.start(bangla_font=_font(book))
     import xlwings
 
     known = xlwings.engines.engines_by_name.get("excel")
