@@ -5,7 +5,7 @@ and dates keep their values and get a number format; a text that is an amount
 becomes a number, in any other only the digits change.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -14,6 +14,7 @@ from xlbudget.errors import Refused
 from xlbudget.excel.blocks import Block, blocks
 from xlbudget.excel.digits import digit_format, digit_text
 from xlbudget.excel.live_grids import rows_of
+from xlbudget.excel.live_looks import parts_alike
 from xlbudget.excel.protection import refuse_protected, refuse_structure
 from xlbudget.excel.sentinels import ERROR_NUMBERS
 from xlbudget.excel.undo import Changes
@@ -48,7 +49,7 @@ def change_digits(book: Book, bangla: bool, changes: Changes) -> int:
         for c, value in enumerate(row)
         if _is_free(value, typed[r][c]) and (area.top + r, area.left + c) not in heads
     }
-    formats = dict(_formats(sheet, area))
+    formats = dict(parts_alike(sheet, area, lambda part: part.number_format))
     plain = [block for block, code in formats.items() if code != "@"]
     becomes = {
         at: _changed(value, bangla, any(_within(at, block) for block in plain))
@@ -121,21 +122,6 @@ def _text(text: str, bangla: bool) -> str:
 
 def _within(at: tuple[int, int], block: Block) -> bool:
     return block.top <= at[0] <= block.bottom and block.left <= at[1] <= block.right
-
-
-def _formats(sheet: Sheet, block: Block) -> Iterator[tuple[Block, str]]:
-    """The number formats: asked of the whole block, then of its parts where they differ."""
-    code = sheet.range(block.address).number_format
-    if code is not None:
-        yield block, code
-    elif block.left < block.right:
-        middle = (block.left + block.right) // 2
-        yield from _formats(sheet, block._replace(right=middle))
-        yield from _formats(sheet, block._replace(left=middle + 1))
-    else:
-        middle = (block.top + block.bottom) // 2
-        yield from _formats(sheet, block._replace(bottom=middle))
-        yield from _formats(sheet, block._replace(top=middle + 1))
 
 
 def _reformat(sheet: Sheet, formats: dict[Block, str], bangla: bool, changes: Changes) -> None:

@@ -149,24 +149,31 @@ def wearing(sheet: Sheet, styles: Collection[str]) -> Iterator[Place]:
     used = sheet.used_range
     rows, columns = used.shape
     top, left = used.row, used.column
-    for block, style in _styled(sheet, Block(top, left, top + rows - 1, left + columns - 1)):
+    whole = Block(top, left, top + rows - 1, left + columns - 1)
+    for block, style in parts_alike(sheet, whole, _style):
         if style in styles:
             for row in range(block.top, block.bottom + 1):
                 yield from ((row, column) for column in range(block.left, block.right + 1))
 
 
-def _styled(sheet: Sheet, block: Block) -> Iterator[tuple[Block, str]]:
-    style = _style(sheet.range(block.address))
-    if style is not None:
-        yield block, style
+def parts_alike(
+    sheet: Sheet, block: Block, ask: Callable[[Any], Any]
+) -> Iterator[tuple[Block, Any]]:
+    """Yield the parts of a block, each with what ``ask`` says of it.
+
+    The block is halved as far as ``None`` says that cells differ.
+    """
+    found = ask(sheet.range(block.address))
+    if found is not None:
+        yield block, found
     elif block.left < block.right:
         middle = (block.left + block.right) // 2
-        yield from _styled(sheet, block._replace(right=middle))
-        yield from _styled(sheet, block._replace(left=middle + 1))
+        yield from parts_alike(sheet, block._replace(right=middle), ask)
+        yield from parts_alike(sheet, block._replace(left=middle + 1), ask)
     else:
         middle = (block.top + block.bottom) // 2
-        yield from _styled(sheet, block._replace(bottom=middle))
-        yield from _styled(sheet, block._replace(top=middle + 1))
+        yield from parts_alike(sheet, block._replace(bottom=middle), ask)
+        yield from parts_alike(sheet, block._replace(top=middle + 1), ask)
 
 
 def add_mark_styles(book: Book, wanted: Collection[str]) -> None:
