@@ -41,7 +41,7 @@ MAY_IMPORT = {
     | {"files", "calc", "excel", "addin", "ledger", "cli"},
 }
 THIRD_PARTY = {
-    "calc": {"xlwings"},
+    "calc": {"uno", "xlwings"},
     "files": {"docx", "lxml", "openpyxl"},
     "fonts": {"uharfbuzz"},
     "excel": {"xlwings"},

@@ -4,22 +4,16 @@ import datetime as dt
 
 import pytest
 
-from xlbudget.calc import bridge
+from tests.excel.live import spy
 
 pytestmark = pytest.mark.office
 
 
 @pytest.fixture
-def calls(monkeypatch):
-    """A spy: counts what is asked of the office."""
-    counted = []
-    ask = bridge.ask
-    monkeypatch.setattr(
-        bridge,
-        "ask",
-        lambda answers, act, *rest: (counted.append(act), ask(answers, act, *rest))[1],
-    )
-    return counted
+def calls():
+    """What is asked of the office."""
+    with spy() as counted:
+        yield counted
 
 
 def rows_of(count):

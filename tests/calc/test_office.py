@@ -134,3 +134,10 @@ def test_the_import_leaves_python_as_it_was():
         "assert builtins.__import__ is before and sys.path == path"
     )
     subprocess.run([sys.executable, "-c", check], check=True)
+
+
+def test_an_office_without_python(monkeypatch):
+    """Some builds of LibreOffice have no Python of their own."""
+    monkeypatch.setattr(office, "_AGENT", "xlbudget.calc.absent")
+    with pytest.raises(Refused, match="xlbudget.calc.absent"):
+        calc.start()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tests.files.test_marks import found
 from xlbudget.budget.findings import Severity
-from xlbudget.calc import bridge
+from xlbudget.calc.line import Line
 from xlbudget.files.paint import new_book
 from xlbudget.sheets.order_book import order_book
 from xlbudget.sheets.styles import House
@@ -43,11 +43,16 @@ def opened(app, path):
 
 @contextmanager
 def spy():
-    """The calls over the bridge while it lasts."""
+    """What the office is asked while it lasts."""
     counted = []
-    ask = bridge.ask
-    bridge.ask = lambda answers, act, *rest: (counted.append(act), ask(answers, act, *rest))[1]
+    ask = Line.ask
+
+    def counting(line, *question):
+        counted.append(question)
+        return ask(line, *question)
+
+    Line.ask = counting
     try:
         yield counted
     finally:
-        bridge.ask = ask
+        Line.ask = ask

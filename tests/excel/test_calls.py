@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.office, pytest.mark.slow]
 ROWS = (150, 1_500, 15_000)
 OFFICE = "শাখা কার্যালয় {n}, {district}"
 
-A_PAGE = {"check": 0, "totals": 0, "memo": 4, "undo": 0}
+A_PAGE = {"check": 0, "totals": 0, "memo": 3, "undo": 0}
 """How often the office is asked for one page's end: of the memo for its row and its break."""
 
 

@@ -13,7 +13,8 @@ import pytest
 from tests.calc.processes import processes
 from tests.cli.program import run
 from tests.excel.live import write_order
-from xlbudget.calc import book, bridge, office
+from xlbudget.calc import book, office
+from xlbudget.calc.line import Line
 from xlbudget.excel import live, live_paint, undo
 from xlbudget.files.workbook_source import workbook_grids
 
@@ -95,20 +96,20 @@ def test_in_the_middle_of_a_button(path, capsys, monkeypatch, started, name, mod
 
 def test_while_saving(path, capsys, monkeypatch, started):
     """Killed when the new file is half written: the old one stays."""
-    before, real = path.read_bytes(), bridge.ask
+    before, real = path.read_bytes(), Line.ask
 
     def once_begun(folder):
         while not any(folder.iterdir()):
             time.sleep(0.001)
         kill(started)
 
-    def ask(answers, act, *given):
-        if given and "/.xlbudget-" in str(given[0]):
+    def ask(line, act, it, name, given=None):
+        if name == "storeToURL":
             folder = Path(unquote(urlsplit(given[0]).path)).parent
             threading.Thread(target=once_begun, args=(folder,)).start()
-        return real(answers, act, *given)
+        return real(line, act, it, name, given)
 
-    monkeypatch.setattr(bridge, "ask", ask)
+    monkeypatch.setattr(Line, "ask", ask)
     ran = run(capsys, "button", "check", path)
     assert ran.status == 2
     assert "LibreOffice stopped suddenly" in ran.err

@@ -6,13 +6,14 @@ from typing import Any
 
 from xlwings import base_classes
 
-from xlbudget.calc.bridge import properties, typed
+from xlbudget.calc.bridge import properties
 from xlbudget.calc.names import Names
 from xlbudget.calc.number_formats import code_of, format_key
 from xlbudget.calc.object_model import WorkbookWords
 from xlbudget.calc.refusal import refusing
 from xlbudget.calc.saving import saved_form, store
 from xlbudget.calc.sheets import Sheets
+from xlbudget.calc.wire import Typed
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -130,7 +131,7 @@ class Book(base_classes.Book):
         options: dict[str, Any] = {"Quality": 90 if quality == "standard" else 50}
         if selection is not None:
             options["Selection"] = selection
-        data = typed("[]com.sun.star.beans.PropertyValue", properties(**options))
+        data = Typed("[]com.sun.star.beans.PropertyValue", properties(**options))
         # The office prints hidden sheets, too, when they have areas to print.
         hidden = [sheet.uno for sheet in self.sheets if not sheet.visible]
         areas = [sheet.PrintAreas for sheet in hidden]

@@ -9,7 +9,8 @@ from typing import Any
 from xlwings import base_classes
 
 from xlbudget.calc.book import Book
-from xlbudget.calc.bridge import OfficeError, properties
+from xlbudget.calc.bridge import properties
+from xlbudget.calc.line import OfficeError
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 

@@ -1,23 +1,22 @@
-"""The way into LibreOffice: UNO in this Python, and objects of the office that speak for it.
+"""UNO in this Python, which calls the office, and what stands for the office's objects here.
 
 Debian's python3-uno is built for the system's Python; its modules load into any
 virtual environment of the same Python version.  They stand last on the search
 path, and only while they are imported, so that nothing else of the system
 reaches this program.
 
-Every object that the office hands out is held in a ``Remote``: one place where
-a dead office is turned into a sentence for the user, and where a test can count
-how often the office was asked.
+Every object that the office hands out is a ``Remote`` here, asked over the ``Line``.
 """
 
 import builtins
 import importlib
 import sys
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from xlbudget.calc.line import Line
+from xlbudget.calc.wire import Enum, Making, Object, Struct
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -33,12 +32,6 @@ _ABSENT = Text(
     "LibreOffice's Python bridge (python3-uno) is not there for Python {version}; on Debian or "
     "Ubuntu install python3-uno, which works only with the Python it was built for "
     "(3.11 on Debian 12)",
-)
-GONE = Text(
-    "LibreOffice হঠাৎ বন্ধ হয়ে গেছে। ডিস্কের ফাইলটি অক্ষত আছে, শেষ সংরক্ষণের পরের পরিবর্তনগুলো নেই। "
-    "আবার চেষ্টা করুন",
-    "LibreOffice stopped suddenly. The file on disk is whole; what changed since it was last "
-    "saved is lost. Please try again",
 )
 
 
@@ -62,32 +55,6 @@ def uno() -> Any:
     raise Refused(_ABSENT.filled(version=version))
 
 
-class OfficeError(RuntimeError):
-    """What the office says no to; UNO's own exceptions cannot pass through a ``with``."""
-
-
-@lru_cache(maxsize=1)
-def failure() -> Any:
-    """Return UNO's class of all that the office itself raises."""
-    return uno().getClass("com.sun.star.uno.Exception")
-
-
-def ask(answers: Callable[[], bool], act: Callable[..., Any], *arguments: Any) -> Any:
-    """Ask the office once.
-
-    ``OfficeError`` when it says no, ``Refused`` when it ``answers`` no more.
-    """
-    try:
-        return act(*arguments)
-    except (failure(), AttributeError) as error:
-        if not answers():
-            raise Refused(GONE) from None
-        if isinstance(error, AttributeError):
-            raise
-        said = str(error).partition("\n")[0].strip()
-        raise OfficeError(said or type(error).__name__) from None
-
-
 LASTING = frozenset(
     (
         "CurrentController", "DatabaseRanges", "DrawPage", "NamedRanges", "NumberFormats",
@@ -104,49 +71,37 @@ is put in before it they are those of another sheet.
 class Remote:
     """One object of the office; its attributes and methods are the office's own.
 
-    ``answers`` says whether the office is still there.  Objects that last are
-    fetched once: a new one takes ten times as long as a call on a known one.
+    Methods are what begins with a small letter.  Objects that last are fetched once.
     """
 
-    __slots__ = ("_answers", "_it", "_kept")
+    __slots__ = ("_kept", "_line", "_number")
 
-    def __init__(self, it: Any, answers: Callable[[], bool]) -> None:
-        object.__setattr__(self, "_it", it)
-        object.__setattr__(self, "_answers", answers)
+    def __init__(self, line: Line, number: int) -> None:
+        object.__setattr__(self, "_line", line)
+        object.__setattr__(self, "_number", number)
         object.__setattr__(self, "_kept", {})
 
     def __getattr__(self, name: str) -> Any:
+        if name[0].islower():
+            return lambda *given: self._line.ask("call", self, name, given)
         if name in self._kept:
             return self._kept[name]
-        found = held(ask(self._answers, getattr, self._it, name), self._answers)
+        found = self._line.ask("get", self, name)
         if name in LASTING:
             self._kept[name] = found
         return found
 
     def __setattr__(self, name: str, value: Any) -> None:
-        ask(self._answers, setattr, self._it, name, bare(value))
+        self._line.ask("set", self, name, value)
+
+    def __reduce__(self) -> Making:
+        return Object, (self._number,)
+
+    def __del__(self) -> None:
+        self._line.let_go(self._number)
 
     def __repr__(self) -> str:
         return "<an object of LibreOffice>"
-
-
-def held(value: Any, answers: Callable[[], bool]) -> Any:
-    """Return what the office gave: its objects and methods held, other values as they are."""
-    kind = type(value).__name__
-    if kind == "pyuno":
-        return Remote(value, answers)
-    if kind == "PyUNO_callable":
-        return lambda *arguments: held(ask(answers, value, *map(bare, arguments)), answers)
-    if isinstance(value, tuple) and value and type(value[0]).__name__ == "pyuno":
-        return tuple(Remote(item, answers) for item in value)
-    return value
-
-
-def bare(value: Any) -> Any:
-    """Return what the office takes: a held object, alone or in a tuple, without its holder."""
-    if isinstance(value, tuple) and value and isinstance(value[0], Remote):
-        return tuple(map(bare, value))
-    return value._it if isinstance(value, Remote) else value
 
 
 def number(name: str) -> int:
@@ -154,23 +109,20 @@ def number(name: str) -> int:
     return int(uno().getConstantByName(f"com.sun.star.{name}"))
 
 
-def struct(name: str, **fields: Any) -> Any:
+def struct(name: str, **fields: Any) -> Struct:
     """Return a UNO struct: ``struct("table.CellAddress", Row=2)``."""
-    made = uno().createUnoStruct(f"com.sun.star.{name}")
-    for field, value in fields.items():
-        setattr(made, field, value)
-    return made
+    return Struct(of=f"com.sun.star.{name}", **fields)
 
 
-def constant(name: str) -> Any:
+def constant(name: str) -> Enum:
     """Return a UNO enum's value: ``constant("table.CellHoriJustify.LEFT")``."""
     kind, _, value = name.rpartition(".")
-    return uno().Enum(f"com.sun.star.{kind}", value)
+    return Enum(f"com.sun.star.{kind}", value)
 
 
-def properties(**values: Any) -> tuple[Any, ...]:
+def properties(**values: Any) -> tuple[Struct, ...]:
     """Return named values as the office takes them."""
-    return tuple(struct("beans.PropertyValue", Name=n, Value=bare(v)) for n, v in values.items())
+    return tuple(struct("beans.PropertyValue", Name=n, Value=v) for n, v in values.items())
 
 
 def shared(it: Any, name: str) -> Any:
@@ -197,8 +149,3 @@ def common(cells: Any, name: str) -> Any:
 def _of_one_style(cells: Any) -> bool:
     """Whether cells wear one style; a style is one."""
     return bool(getattr(cells, "CellStyle", True))
-
-
-def typed(kind: str, value: Any) -> Any:
-    """Return a value of a kind that UNO cannot guess: ``typed("[]string", ("a",))``."""
-    return uno().Any(kind, value)

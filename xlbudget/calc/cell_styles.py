@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, ClassVar, Final
 
-from xlbudget.calc.bridge import OfficeError, constant
+from xlbudget.calc.bridge import constant
+from xlbudget.calc.line import OfficeError
 from xlbudget.calc.look_words import StyleBorder, look_words
 from xlbudget.calc.style_wear import STANDARD, include_words
 from xlbudget.calc.words import Word, Words

@@ -4,11 +4,12 @@ import re
 from typing import Any
 
 from xlbudget.calc.area import COLUMNS, ROWS, Area
-from xlbudget.calc.bridge import constant, struct, typed
+from xlbudget.calc.bridge import constant, struct
 from xlbudget.calc.cells import CONTENTS, EVERYTHING, FORMATS, Cells
 from xlbudget.calc.conditional import ConditionalFormats
 from xlbudget.calc.notes import Note, corner
 from xlbudget.calc.validation import DataValidation
+from xlbudget.calc.wire import Typed
 
 
 class Edits(Cells):
@@ -123,7 +124,7 @@ class Edits(Cells):
         )
         settings = self.uno.createSortDescriptor()
         wanted = {
-            "SortFields": typed("[]com.sun.star.table.TableSortField", fields),
+            "SortFields": Typed("[]com.sun.star.table.TableSortField", fields),
             "ContainsHeader": has_headers,
             "IsSortColumns": False,
         }

@@ -25,7 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from xlbudget.calc.bangla_font import font_environment
-from xlbudget.calc.bridge import Remote, failure, struct, uno
+from xlbudget.calc.bridge import Remote, struct, uno
+from xlbudget.calc.line import Line
 from xlbudget.calc.pdf import office_program
 from xlbudget.errors import Refused
 from xlbudget.text import Text
@@ -46,6 +47,7 @@ _NO_SCREEN = Text(
     "LibreOffice with a window needs a screen (DISPLAY); there is none here",
 )
 
+_AGENT = "xlbudget.calc.agent"
 _FINE = 1000
 _GUARD = """
 cat >"$2/locks"
@@ -73,11 +75,13 @@ class Office:
             raise Refused(_NO_SCREEN)
         uno()
         self.visible = visible
+        self._line: Line | None = None
         self._digits: dict[str, float] = {}
         self._folder = Path(tempfile.mkdtemp(prefix="xlbudget-calc-"))
-        pipe = f"xlbudget{uuid.uuid4().hex}"
+        self._pipe = f"xlbudget{uuid.uuid4().hex}"
+        socket = Path(_PIPES[0], self._pipe)
         self._process = subprocess.Popen(
-            _command(program, self._folder, pipe, visible),
+            _command(program, self._folder, self._pipe, visible),
             env={
                 **os.environ, "LC_ALL": "C.UTF-8", **dict.fromkeys(_TEMPORARY, str(self._folder)),
                 **font_environment(self._folder, bangla_font),
@@ -86,30 +90,42 @@ class Office:
             start_new_session=True,
         )  # fmt: skip
         self._guard = subprocess.Popen(
-            ["/bin/sh", "-c", _GUARD, "guard", str(self._process.pid), *self._leavings(pipe)],
+            ["/bin/sh", "-c", _GUARD, "guard", str(self._process.pid), *self._leavings(socket)],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             start_new_session=True,
         )  # fmt: skip
         atexit.register(self.stop)
         try:
-            self.context = self._reached(pipe)
+            self._line = Line(socket, self._call, Remote)
+            self.context = Remote(self._line, 0)
             self.desktop = self.service("frame.Desktop")
         except BaseException:
             self.stop()
             raise
 
-    def _reached(self, pipe: str) -> Remote:
+    def _call(self, address: str) -> None:
+        """Have the office connect its agent to an address."""
+        package = Path(__file__).parents[2].as_uri()
+        agent = f"vnd.openoffice.pymodule:{package}/{_AGENT}"
+        manager = self._reached().ServiceManager
+        try:
+            manager.createInstance("com.sun.star.loader.Python").activate(address, "", agent, None)
+        except (_failure(), AttributeError) as error:  # AttributeError: there is no such loader
+            raise Refused(_SILENT.filled(reason=str(error).partition("\n")[0])) from None
+
+    def _reached(self) -> Any:
         """Return the office's context as soon as it answers."""
         here = uno().getComponentContext()
         resolver = here.ServiceManager.createInstanceWithContext(
             "com.sun.star.bridge.UnoUrlResolver", here
         )
-        address = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
         end = time.monotonic() + START_SECONDS
         while time.monotonic() < end:
             try:
-                return Remote(resolver.resolve(address), self.answers)
-            except failure():
+                return resolver.resolve(
+                    f"uno:pipe,name={self._pipe};urp;StarOffice.ComponentContext"
+                )
+            except _failure():
                 if self._process.poll() not in (None, 0):
                     reason = f"exit {self._process.returncode}"
                     raise Refused(_SILENT.filled(reason=reason)) from None
@@ -126,14 +142,6 @@ class Office:
         """Whether the office still runs."""
         return self._process.poll() is None
 
-    def answers(self) -> bool:
-        """Whether the office still answers."""
-        try:
-            self.desktop._it.getCurrentComponent()
-        except (failure(), AttributeError):
-            return False
-        return True
-
     def locks(self, path: Path) -> None:
         """Note that this office will hold a file: should it die, its lock beside the file goes."""
         lock = str(path.with_name(f".~lock.{path.name}#"))
@@ -143,15 +151,19 @@ class Office:
                 self._guard.stdin.write(f"{lock}\n".encode())
                 self._guard.stdin.flush()
 
-    def _leavings(self, pipe: str) -> list[str]:
+    def _leavings(self, socket: Path) -> list[str]:
         """What an office that is killed leaves, our folder first."""
         # The office names one pipe by the MD5 of its profile's address, in hexadecimal
         # without leading zeros (desktop/source/app/officeipcthread.cxx).
         address = (self._folder / "profile").as_uri().encode("utf-16-le")
         digest = hashlib.md5(address, usedforsecurity=False).digest()
         single = "SingleOfficeIPC_" + "".join(f"{byte:x}" for byte in digest)
-        names = (f"OSL_PIPE_{os.getuid()}_{name}" for name in (pipe, single))
-        return [str(self._folder), *(f"{place}/{name}" for name in names for place in _PIPES)]
+        names = (f"OSL_PIPE_{os.getuid()}_{name}" for name in (self._pipe, single))
+        return [
+            str(self._folder),
+            str(socket),
+            *(f"{place}/{name}" for name in names for place in _PIPES),
+        ]
 
     def service(self, name: str) -> Any:
         """Return a new object of one of the office's services."""
@@ -181,8 +193,15 @@ class Office:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.pid, signal.SIGKILL)
         self._process.wait()
+        if self._line is not None:
+            self._line.close()
         self._guard.communicate()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _failure() -> Any:
+    """UNO's class of all that the office itself raises."""
+    return uno().getClass("com.sun.star.uno.Exception")
 
 
 def _command(program: Path, folder: Path, pipe: str, visible: bool) -> list[str]:

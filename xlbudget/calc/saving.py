@@ -5,7 +5,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from xlbudget.calc.bridge import OfficeError, properties
+from xlbudget.calc.bridge import properties
+from xlbudget.calc.line import OfficeError
 from xlbudget.calc.mending import mend
 from xlbudget.errors import Refused
 from xlbudget.text import Text

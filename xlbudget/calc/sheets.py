@@ -8,7 +8,6 @@ from typing import Any
 from xlwings import NoSuchObjectError, base_classes
 
 from xlbudget.calc.area import COLUMNS, ROWS, Area, read_area
-from xlbudget.calc.bridge import held
 from xlbudget.calc.cell_range import Range
 from xlbudget.calc.cells import CONTENTS, EVERYTHING, FORMATS
 from xlbudget.calc.charts import Charts
@@ -152,8 +151,7 @@ class Sheet(base_classes.Sheet):
     def show_gridlines(self) -> bool:
         """Whether the grid is drawn."""
         views = self._book.uno.getViewData().getByIndex(0)
-        sheets = next(view.Value for view in views if view.Name == "Tables")
-        settings = held(sheets, self._book.app.office.answers)
+        settings = next(view.Value for view in views if view.Name == "Tables")
         told = settings.getByName(self.name) if settings.hasByName(self.name) else ()
         drawn = next((each.Value for each in told if each.Name == "ShowGrid"), True)
         # The office tells how the sheet was loaded, not what was changed since.
