@@ -81,5 +81,8 @@ class Held:
 _ACTS: dict[str, Callable[[Any, str, Any], Any]] = {
     "get": lambda it, name, _: getattr(it, name),
     "set": setattr,
+    "each": lambda it, _, names: tuple(
+        tuple(getattr(one, name) for name in names) for one in map(it.getByIndex, range(it.Count))
+    ),
     "call": lambda it, name, given: getattr(it, name)(*given),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from xlbudget.calc.area import Area, rectangles
-from xlbudget.calc.bridge import shared, struct
+from xlbudget.calc.bridge import each, shared, struct
 from xlbudget.calc.formulas import to_excel, to_office
 from xlbudget.calc.values import error_text, moment, serial, typed_number
 
@@ -81,9 +81,8 @@ def _keys(source: Any) -> list[tuple[int, list[Area]]]:
     key = shared(source, "NumberFormat")
     if key is not None:
         return [(key, [Area.of(source.RangeAddress)])]
-    groups = source.getUniqueCellFormatRanges()
-    alike = [groups.getByIndex(at) for at in range(groups.Count)]
-    return [(group.NumberFormat, list(map(Area.of, group.RangeAddresses))) for group in alike]
+    alike = each(source.getUniqueCellFormatRanges(), "NumberFormat", "RangeAddresses")
+    return [(key, list(map(Area.of, addresses))) for key, addresses in alike]
 
 
 def write_values(document: Any, sheet: Any, area: Area, rows: Sequence[Sequence[Any]]) -> None:

@@ -41,7 +41,6 @@ class Book(base_classes.Book):
         """Whether the book can only be saved under another name."""
         self.path = path
         """The file; ``None`` of a book that was never saved."""
-        self.known_tables: dict[str, Any] = {}
         self.known_styles: dict[str, Any] = {}
         self.settled = path is None
         """Whether the validations are tied to their own sheets."""

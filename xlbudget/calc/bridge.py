@@ -104,6 +104,12 @@ class Remote:
         return "<an object of LibreOffice>"
 
 
+def each(container: Any, *names: str) -> tuple[tuple[Any, ...], ...]:
+    """Return what all objects in one of the office's containers have of these, asked at once."""
+    found: tuple[tuple[Any, ...], ...] = container._line.ask("each", container, "", names)
+    return found
+
+
 def number(name: str) -> int:
     """Return a UNO constant: ``number("sheet.CellFlags.VALUE")``."""
     return int(uno().getConstantByName(f"com.sun.star.{name}"))
@@ -140,10 +146,8 @@ def common(cells: Any, name: str) -> Any:
     state = cells.getPropertyState(name).value
     if state == "DIRECT_VALUE" or (state == "DEFAULT_VALUE" and _of_one_style(cells)):
         return getattr(cells, name)
-    parts = cells.getUniqueCellFormatRanges()
-    value = getattr(parts.getByIndex(0), name)
-    same = (getattr(parts.getByIndex(at), name) == value for at in range(1, parts.Count))
-    return value if all(same) else None
+    first, *others = each(cells.getUniqueCellFormatRanges(), name)
+    return first[0] if all(other == first for other in others) else None
 
 
 def _of_one_style(cells: Any) -> bool:

@@ -45,7 +45,7 @@ class Line:
         self._asking = threading.Lock()
 
     def ask(self, act: str, it: Any, name: str, given: Any = None) -> Any:
-        """Have something done in the office: ``get``, ``set`` or ``call`` of an object.
+        """Have something done in the office: ``get``, ``set``, ``call`` or ``each`` of an object.
 
         ``OfficeError`` when it says no, ``Refused`` when it answers no more.
         """

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from xlwings import base_classes
 
-from xlbudget.calc.bridge import struct
+from xlbudget.calc.bridge import each, struct
 from xlbudget.calc.traits import POINT
 from xlbudget.calc.words import Word, Words
 
@@ -160,6 +160,5 @@ def corner(cells: Any) -> Any:
 
 def notes_of(sheet: Any) -> list[Note]:
     """Return the notes of a sheet."""
-    notes = sheet.uno.Annotations
-    places = [notes.getByIndex(index).Position for index in range(notes.Count)]
-    return [Note(sheet.range((place.Row + 1, place.Column + 1))) for place in places]
+    places = each(sheet.uno.Annotations, "Position")
+    return [Note(sheet.range((place.Row + 1, place.Column + 1))) for (place,) in places]

@@ -13,6 +13,7 @@ from xlwings import base_classes
 
 from xlbudget.calc import margins
 from xlbudget.calc.area import Area
+from xlbudget.calc.bridge import each
 from xlbudget.calc.traits import POINT
 from xlbudget.calc.words import Word, Words
 
@@ -83,13 +84,13 @@ def style_of(sheet: Any) -> Any:
 
 def _free(book: Any, own: str) -> str:
     """Return the style's name, numbered when a sheet that bore this name before has it."""
-    used = {sheet.uno.PageStyle for sheet in book.sheets}
+    used = {style for (style,) in each(book.uno.Sheets, "PageStyle")}
     numbered = (f"{own} {number}" for number in count(2))
     return next(name for name in chain((own,), numbered) if name not in used)
 
 
 def _is_shared(book: Any, style: str) -> bool:
-    return [sheet.uno.PageStyle for sheet in book.sheets].count(style) > 1
+    return each(book.uno.Sheets, "PageStyle").count((style,)) > 1
 
 
 class PrintedSheet:

@@ -6,6 +6,7 @@ from typing import Any
 from xlwings import base_classes
 
 from xlbudget.calc.area import Area
+from xlbudget.calc.bridge import each
 from xlbudget.calc.refusal import refusing
 
 _LOOKS = "LibreOffice draws no table styles; a file keeps none of its own making"
@@ -31,24 +32,16 @@ class Tables(base_classes.Tables):
         """Return the tables of every sheet of the book."""
         sheets = list(self._sheet.book.sheets)
         return [
-            Table(sheets[table.DataArea.Sheet], name, table) for name, table in self._all().items()
+            Table(sheets[area.Sheet], name) for name, area in each(self.api, "Name", "DataArea")
         ]
 
     def _own(self) -> "list[Table]":
         index = self._sheet.index - 1
         return [
-            Table(self._sheet, name, table)
-            for name, table in self._all().items()
-            if table.DataArea.Sheet == index
+            Table(self._sheet, name)
+            for name, area in each(self.api, "Name", "DataArea")
+            if area.Sheet == index
         ]
-
-    def _all(self) -> dict[str, Any]:
-        """The office's tables by name, by which it finds them itself: each is fetched once."""
-        known = self._sheet.book.known_tables
-        names = self.api.ElementNames
-        for name in set(names).difference(known):
-            known[name] = self.api.getByName(name)
-        return {name: known[name] for name in names}
 
     def __call__(self, key: Any) -> "Table":
         """Return a table by its place from 1 or its name."""
@@ -71,9 +64,7 @@ class Tables(base_classes.Tables):
 
     def others(self) -> "HeldTables":
         """Return the tables of the other sheets, to be put back should the office lose them."""
-        return HeldTables(
-            self._sheet.book, [t for t in self.of_book() if t.parent.name != self._sheet.name]
-        )
+        return HeldTables(self._sheet)
 
     def add(
         self, source_type: Any = None, source: Any = None, link_source: Any = None,
@@ -96,26 +87,30 @@ class Tables(base_classes.Tables):
         self.api.addNewByName(name, source.impl.uno_address)
         made = self.api.getByName(name)
         made.ContainsHeader = made.AutoFilter = True
-        return Table(self._sheet, name, made)
+        return Table(self._sheet, name)
 
 
 class HeldTables:
     """Tables as they stand.  The office drops some when it deletes a sheet without any."""
 
-    def __init__(self, book: Any, tables: "list[Table]") -> None:
-        self._book = book
+    def __init__(self, sheet: Any) -> None:
+        self._tables = sheet.book.uno.DatabaseRanges
+        sheets, index = list(sheet.book.sheets), sheet.index - 1
         self._held = [
-            (table.name, table.parent, table.range.area, table.show_autofilter, table.show_totals)
-            for table in tables
+            (name, sheets[area.Sheet], Area.of(area), autofilter, totals)
+            for name, area, autofilter, totals in each(
+                self._tables, "Name", "DataArea", "AutoFilter", "TotalsRow"
+            )
+            if area.Sheet != index
         ]
 
     def put_back(self) -> None:
         """Make again those that are gone."""
-        ranges = self._book.uno.DatabaseRanges
+        there = set(self._tables.ElementNames)
         for name, sheet, area, autofilter, totals in self._held:
-            if not ranges.hasByName(name):
-                ranges.addNewByName(name, sheet.cells.at(area).uno_address)
-                made = ranges.getByName(name)
+            if name not in there:
+                self._tables.addNewByName(name, sheet.cells.at(area).uno_address)
+                made = self._tables.getByName(name)
                 made.ContainsHeader, made.AutoFilter, made.TotalsRow = True, autofilter, totals
 
 
@@ -126,15 +121,14 @@ class Table(base_classes.Table):
     insert_row_range = None
     table_style = None
 
-    def __init__(self, sheet: Any, name: str, table: Any) -> None:
+    def __init__(self, sheet: Any, name: str) -> None:
         self._sheet = sheet
         self._name = name
-        self._table = table
 
     @property
     def api(self) -> Any:
         """The office's database range."""
-        return self._table
+        return self._sheet.book.uno.DatabaseRanges.getByName(self._name)
 
     @property
     def parent(self) -> Any:
@@ -148,9 +142,7 @@ class Table(base_classes.Table):
 
     @name.setter
     def name(self, value: str) -> None:
-        known = self._sheet.book.known_tables
         self.api.Name = value
-        known[value] = known.pop(self._name)
         self._name = value
 
     @property
