@@ -95,9 +95,9 @@ Private Function XbCallerBook() As Object
 End Function
 
 ' Whether the calling cell's workbook counts its days from 1904.
-Public Function XbDate1904() As Boolean
+Public Function XbDate1904(ByVal caller As Variant) As Boolean
     On Error Resume Next
-    XbDate1904 = Application.Caller.Parent.Parent.Date1904
+    If TypeName(caller) = "Range" Then XbDate1904 = caller.Parent.Parent.Date1904
 End Function
 
 ' Python's answer; its "#xb:..." texts become the error values that a cell shows.

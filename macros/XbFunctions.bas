@@ -137,76 +137,76 @@ Function BANGLA_DATE(date_)
 Attribute BANGLA_DATE.VB_Description = "Writes a date in the Bangla calendar of Bangladesh, by the rule in force on that day."
 Attribute BANGLA_DATE.VB_ProcData.VB_Invoke_Func = " \n22"
     If XbAlone() Then
-        BANGLA_DATE = XbTwin("BANGLA_DATE", Array(date_, XbDate1904()))
+        BANGLA_DATE = XbTwin("BANGLA_DATE", Array(date_, XbDate1904(Application.Caller)))
         Exit Function
     End If
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        BANGLA_DATE = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_DATE", Array(date_, XbDate1904()), ThisWorkbook, Application.Caller))
+        BANGLA_DATE = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_DATE", Array(date_, XbDate1904(Application.Caller)), ThisWorkbook, Application.Caller))
         Exit Function
     #Else
-        BANGLA_DATE = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_DATE", Array(date_, XbDate1904())))
+        BANGLA_DATE = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_DATE", Array(date_, XbDate1904(Application.Caller))))
         Exit Function
     #End If
 failed:
-    BANGLA_DATE = XbFailed("BANGLA_DATE", Array(date_, XbDate1904()))
+    BANGLA_DATE = XbFailed("BANGLA_DATE", Array(date_, XbDate1904(Application.Caller)))
 End Function
 
 Function BANGLA_GREGORIAN(date_)
 Attribute BANGLA_GREGORIAN.VB_Description = "Writes the Gregorian date in Bangla."
 Attribute BANGLA_GREGORIAN.VB_ProcData.VB_Invoke_Func = " \n22"
     If XbAlone() Then
-        BANGLA_GREGORIAN = XbTwin("BANGLA_GREGORIAN", Array(date_, XbDate1904()))
+        BANGLA_GREGORIAN = XbTwin("BANGLA_GREGORIAN", Array(date_, XbDate1904(Application.Caller)))
         Exit Function
     End If
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        BANGLA_GREGORIAN = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_GREGORIAN", Array(date_, XbDate1904()), ThisWorkbook, Application.Caller))
+        BANGLA_GREGORIAN = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_GREGORIAN", Array(date_, XbDate1904(Application.Caller)), ThisWorkbook, Application.Caller))
         Exit Function
     #Else
-        BANGLA_GREGORIAN = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_GREGORIAN", Array(date_, XbDate1904())))
+        BANGLA_GREGORIAN = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_GREGORIAN", Array(date_, XbDate1904(Application.Caller))))
         Exit Function
     #End If
 failed:
-    BANGLA_GREGORIAN = XbFailed("BANGLA_GREGORIAN", Array(date_, XbDate1904()))
+    BANGLA_GREGORIAN = XbFailed("BANGLA_GREGORIAN", Array(date_, XbDate1904(Application.Caller)))
 End Function
 
 Function BANGLA_DATE_VALUE(text)
 Attribute BANGLA_DATE_VALUE.VB_Description = "Reads a written date, Bangla or Gregorian, to a date of Excel."
 Attribute BANGLA_DATE_VALUE.VB_ProcData.VB_Invoke_Func = " \n22"
     If XbAlone() Then
-        BANGLA_DATE_VALUE = XbTwin("BANGLA_DATE_VALUE", Array(text, XbDate1904()))
+        BANGLA_DATE_VALUE = XbTwin("BANGLA_DATE_VALUE", Array(text, XbDate1904(Application.Caller)))
         Exit Function
     End If
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        BANGLA_DATE_VALUE = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_DATE_VALUE", Array(text, XbDate1904()), ThisWorkbook, Application.Caller))
+        BANGLA_DATE_VALUE = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_DATE_VALUE", Array(text, XbDate1904(Application.Caller)), ThisWorkbook, Application.Caller))
         Exit Function
     #Else
-        BANGLA_DATE_VALUE = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_DATE_VALUE", Array(text, XbDate1904())))
+        BANGLA_DATE_VALUE = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "BANGLA_DATE_VALUE", Array(text, XbDate1904(Application.Caller))))
         Exit Function
     #End If
 failed:
-    BANGLA_DATE_VALUE = XbFailed("BANGLA_DATE_VALUE", Array(text, XbDate1904()))
+    BANGLA_DATE_VALUE = XbFailed("BANGLA_DATE_VALUE", Array(text, XbDate1904(Application.Caller)))
 End Function
 
 Function FISCAL_YEAR(date_)
 Attribute FISCAL_YEAR.VB_Description = "The fiscal year in which a date falls, 1 July to 30 June, in Bangla digits."
 Attribute FISCAL_YEAR.VB_ProcData.VB_Invoke_Func = " \n22"
     If XbAlone() Then
-        FISCAL_YEAR = XbTwin("FISCAL_YEAR", Array(date_, XbDate1904()))
+        FISCAL_YEAR = XbTwin("FISCAL_YEAR", Array(date_, XbDate1904(Application.Caller)))
         Exit Function
     End If
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        FISCAL_YEAR = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "FISCAL_YEAR", Array(date_, XbDate1904()), ThisWorkbook, Application.Caller))
+        FISCAL_YEAR = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "FISCAL_YEAR", Array(date_, XbDate1904(Application.Caller)), ThisWorkbook, Application.Caller))
         Exit Function
     #Else
-        FISCAL_YEAR = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "FISCAL_YEAR", Array(date_, XbDate1904())))
+        FISCAL_YEAR = XbResult(XbPython.CallUDF("xlbudget.excel.udfs", "FISCAL_YEAR", Array(date_, XbDate1904(Application.Caller))))
         Exit Function
     #End If
 failed:
-    FISCAL_YEAR = XbFailed("FISCAL_YEAR", Array(date_, XbDate1904()))
+    FISCAL_YEAR = XbFailed("FISCAL_YEAR", Array(date_, XbDate1904(Application.Caller)))
 End Function
 
 Function ECONOMIC_NAME(code)

@@ -8,6 +8,14 @@ Option Private Module
 ' What stands for no day: earlier than any.
 Public Const XbNoDay As Long = -700000
 
+' The kinds of value that VarType tells, see XbTwinTexts.
+Private Const XbEmpty As Long = 0
+Private Const XbNull As Long = 1
+Private Const XbDouble As Long = 5
+Private Const XbDate As Long = 7
+Private Const XbString As Long = 8
+Private Const XbBoolean As Long = 11
+
 ' The first day of the 1904 date system, and the last that dates can hold.
 Private Const Day1904 As Long = 1462
 Private Const LastDay As Long = 2958465
@@ -16,10 +24,19 @@ Private Const LastYear As Long = 9405
 Private Const Reform As Long = 1426
 Private Const Lead As Long = 593
 
+Private mGregorian As Variant
+Private mBangla As Variant
+
 ' The day of a cell.
 Public Function XbDay(ByRef given As Variant, ByRef epoch1904 As Variant) As Long
     XbDay = XbNoDay
     Select Case VarType(given)
+        Case XbDouble
+            If given = Int(given) Then
+                XbDay = XbSerialDay(given, epoch1904)
+            Else
+                XbDay = XbSerialDay(Int(Val(XbExact(given))), epoch1904)
+            End If
         Case XbNull, XbEmpty
         Case XbDate
             XbDay = Fix(CDbl(given))
@@ -45,35 +62,35 @@ Private Function XbSerialDay(ByVal serial As Double, ByVal epoch1904 As Boolean)
 End Function
 
 Public Function XbGregorianWords(ByVal at As Long) As String
-    XbGregorianWords = XbDated(Day(CDate(at)), XbItem(XbGregorianMonths, Month(CDate(at)) - 1), Year(CDate(at)))
-End Function
-
-Private Function XbDated(ByVal d As Long, ByVal monthName As String, ByVal y As Long) As String
-    XbDated = XbToBangla(CStr(d)) & " " & monthName & " " & XbToBangla(CStr(y))
+    If IsEmpty(mGregorian) Then mGregorian = Split(XbTable(XbGregorianMonths), "|")
+    XbGregorianWords = XbDated(Day(CDate(at)), mGregorian(Month(CDate(at)) - 1), Year(CDate(at)))
 End Function
 
 ' The fiscal year, from 1 July.
 Public Function XbFiscalYear(ByVal at As Long) As String
-    Dim start As Long
+    Dim start As Long, years As String
     start = Year(CDate(at))
     If Month(CDate(at)) < 7 Then start = start - 1
     If start < 1900 Or start > 9998 Then XbRefuse 2036
-    XbFiscalYear = XbToBangla(CStr(start) & "-" & Right$("0" & CStr((start + 1) Mod 100), 2))
+    years = XbBanglaWhole(start * 100 + (start + 1) Mod 100)
+    XbFiscalYear = Left$(years, 4) & "-" & Right$(years, 2)
 End Function
 
 Public Function XbBanglaDate(ByVal at As Long) As String
-    Dim y As Long, m As Long, rest As Long
+    Dim y As Long, m As Long, rest As Long, before As Long
     y = Year(CDate(at)) - Lead
-    If y < FirstYear Or y > LastYear + 1 Then XbRefuse 2036
-    If at < XbNewYear(y) Then y = y - 1
-    If y < FirstYear Or y > LastYear Then XbRefuse 2036
     rest = at - XbNewYear(y)
-    m = 1
-    Do While rest >= XbMonthDays(y, m)
-        rest = rest - XbMonthDays(y, m)
-        m = m + 1
-    Loop
-    XbBanglaDate = XbDated(rest + 1, XbItem(XbBanglaMonths, m - 1), y)
+    If rest < 0 Then
+        y = y - 1
+        rest = at - XbNewYear(y)
+    End If
+    If y < FirstYear Or y > LastYear Then XbRefuse 2036
+    If IsEmpty(mBangla) Then mBangla = Split(XbTable(XbBanglaMonths), "|")
+    ' No month has more than 31 days, and all that are shorter make up less than a month.
+    m = rest \ 31 + 1
+    before = XbDaysBefore(y, m + 1)
+    If rest >= before Then m = m + 1 Else before = XbDaysBefore(y, m)
+    XbBanglaDate = XbDated(rest - before + 1, mBangla(m - 1), y)
 End Function
 
 ' The day of 1 Boishakh: 14 April.
@@ -81,26 +98,24 @@ Private Function XbNewYear(ByVal y As Long) As Long
     XbNewYear = CLng(DateSerial(y + Lead, 4, 14))
 End Function
 
-' Falgun, the eleventh month, has its leap day in the Gregorian leap years.
-Private Function XbMonthDays(ByVal y As Long, ByVal m As Long) As Long
-    XbMonthDays = 30
-    If m < 6 Or (m = 6 And y >= Reform) Then XbMonthDays = 31
-    If m <> 11 Then Exit Function
-    If y >= Reform Then XbMonthDays = 29
-    If XbNewYear(y + 1) - XbNewYear(y) = 366 Then XbMonthDays = XbMonthDays + 1
+' The days of a year before a month. The first months have 31 days, the others 30, but Falgun,
+' the eleventh, has what is left: its leap day comes in the Gregorian leap years.
+Private Function XbDaysBefore(ByVal y As Long, ByVal m As Long) As Long
+    If m > 11 Then
+        XbDaysBefore = XbNewYear(y + 1) - XbNewYear(y) - 30 * (13 - m)
+        Exit Function
+    End If
+    XbDaysBefore = 30 * m - 24
+    If y < Reform Then XbDaysBefore = XbDaysBefore - 1
+    If XbDaysBefore > 31 * (m - 1) Then XbDaysBefore = 31 * (m - 1)
 End Function
 
 ' The day of a Bangla date.
 Public Function XbBanglaDay(ByVal y As Long, ByVal m As Long, ByVal d As Long) As Long
-    Dim i As Long, found As Long
     If m < 1 Or m > 12 Then XbRefuse 2015
     If y < FirstYear Or y > LastYear Then XbRefuse 2036
-    If d < 1 Or d > XbMonthDays(y, m) Then XbRefuse 2015
-    found = XbNewYear(y) + d - 1
-    For i = 1 To m - 1
-        found = found + XbMonthDays(y, i)
-    Next i
-    XbBanglaDay = found
+    If d < 1 Or d > XbDaysBefore(y, m + 1) - XbDaysBefore(y, m) Then XbRefuse 2015
+    XbBanglaDay = XbNewYear(y) + XbDaysBefore(y, m) + d - 1
 End Function
 
 Public Function XbGregorianDay(ByVal y As Long, ByVal m As Long, ByVal d As Long) As Long

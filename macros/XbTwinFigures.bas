@@ -4,6 +4,19 @@ Option Private Module
 
 ' Amounts read from cells as xlbudget.budget.taka reads them, figures as xlbudget.bangla.figures.
 
+' The kinds of value that VarType tells, see XbTwinTexts.
+Private Const XbEmpty As Long = 0
+Private Const XbNull As Long = 1
+Private Const XbDouble As Long = 5
+Private Const XbDate As Long = 7
+Private Const XbString As Long = 8
+Private Const XbBoolean As Long = 11
+
+Private mMinus As String
+Private mSign As String
+Private mTaka As String
+Private mOnly As String
+
 ' The amount of a cell; "" for a blank, a dash or dots.
 Public Function XbAmount(ByRef given As Variant) As String
     Select Case VarType(given)
@@ -21,21 +34,26 @@ End Function
 
 Private Function XbWrittenAmount(ByVal plain As String) As String
     Dim kind As Long
-    If XbCount(plain, 1, "-. " & XbMinusSigns() & ChrW(8212) & ChrW(8230)) = Len(plain) Then Exit Function
+    If mTaka = "" Then XbLoadSigns
+    If XbCount(plain, 1, ". " & mMinus & ChrW(8212) & ChrW(8230)) = Len(plain) Then Exit Function
     XbWrittenAmount = XbFigure(plain, kind)
     If kind = 0 Then Exit Function
     If Not XbHasNumberWords(plain) Then XbRefuse kind
     XbWrittenAmount = XbReadWords(plain)
 End Function
 
-' The minus sign and the dash that offices write for it, besides the hyphen.
-Private Function XbMinusSigns() As String
-    XbMinusSigns = ChrW(8722) & ChrW(8211)
-End Function
+' Besides the hyphen, offices write the minus sign and a dash for minus.
+Private Sub XbLoadSigns()
+    mMinus = "-" & ChrW(8722) & ChrW(8211)
+    mSign = ChrW(2547)
+    mTaka = XbItem(XbWords, XbTaka)
+    mOnly = XbItem(XbWords, XbOnly)
+End Sub
 
 ' The one figure that a text of plain spaces holds; kind is 0, or the number of its error.
 Public Function XbFigure(ByVal plain As String, ByRef kind As Long) As String
     Dim t As String, minus As Boolean, whole As String, decimals As String
+    If mTaka = "" Then XbLoadSigns
     kind = 2015
     t = Left$(plain, 100)
     If XbIsMixed(t) Then Exit Function
@@ -68,15 +86,15 @@ End Sub
 
 Private Function XbSkipMinus(ByRef t As String) As Boolean
     If t = "" Then Exit Function
-    If InStr(1, "-" & XbMinusSigns(), Left$(t, 1), 0) = 0 Then Exit Function
+    If InStr(1, mMinus, Left$(t, 1), 0) = 0 Then Exit Function
     t = Mid$(t, 2)
     XbSkipSpace t
     XbSkipMinus = True
 End Function
 
 Private Function XbSkipTaka(ByRef t As String) As Boolean
-    XbSkipTaka = XbSkip(t, ChrW(2547))
-    If Not XbSkipTaka Then XbSkipTaka = XbSkip(t, XbItem(XbWords, XbTaka))
+    XbSkipTaka = XbSkip(t, mSign)
+    If Not XbSkipTaka Then XbSkipTaka = XbSkip(t, mTaka)
 End Function
 
 ' Takes off /50, or .50 and what offices write behind an amount: /- and /=.
@@ -96,7 +114,7 @@ Private Function XbSkipDecimals(ByRef t As String) As String
     If Not XbSkip(rest, "/") Then Exit Function
     XbSkipSpace rest
     If rest = "" Then Exit Function
-    If InStr(1, "-=" & XbMinusSigns(), Left$(rest, 1), 0) > 0 Then t = Mid$(rest, 2)
+    If InStr(1, "=" & mMinus, Left$(rest, 1), 0) > 0 Then t = Mid$(rest, 2)
 End Function
 
 Private Sub XbSkipEnd(ByRef t As String)
@@ -106,7 +124,7 @@ Private Sub XbSkipEnd(ByRef t As String)
     If XbSkipTaka(rest) Then t = rest
     rest = t
     XbSkipSpace rest
-    If XbSkip(rest, XbItem(XbWords, XbOnly)) Then t = rest
+    If XbSkip(rest, mOnly) Then t = rest
 End Sub
 
 ' Bare digits, or commas as in 6,24,607 or 624,607.

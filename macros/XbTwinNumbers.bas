@@ -137,18 +137,9 @@ Public Function XbBanglaNumber(ByRef given As Variant, ByRef decimals As Variant
     End If
     amount = XbNumber(minus, whole, digits)
     minus = XbSkip(amount, "-")
-    amount = XbGrouped(XbWholePart(amount)) & Mid$(amount, Len(XbWholePart(amount)) + 1)
-    If minus Then amount = "-" & amount
-    XbBanglaNumber = XbToBangla(amount)
-End Function
-
-Private Function XbGrouped(ByVal digits As String) As String
-    XbGrouped = Right$(digits, 3)
-    digits = Left$(digits, Len(digits) - Len(XbGrouped))
-    Do While digits <> ""
-        XbGrouped = Right$(digits, 2) & "," & XbGrouped
-        If Len(digits) > 2 Then digits = Left$(digits, Len(digits) - 2) Else digits = ""
-    Loop
+    whole = XbWholePart(amount)
+    XbBanglaNumber = XbBanglaGroups(Val(whole)) & XbToBangla(Mid$(amount, Len(whole) + 1))
+    If minus Then XbBanglaNumber = "-" & XbBanglaNumber
 End Function
 
 ' The number that SUM takes; "" for none.

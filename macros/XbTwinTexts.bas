@@ -5,17 +5,14 @@ Option Private Module
 ' What cells hold, read as Python reads it (xlbudget.worksheet.arguments). A number is kept as
 ' text, written out plainly with its own decimals: -624607.50.
 
-' The kinds of value that VarType tells. LibreOffice takes long to find VBA's names for them.
-Public Const XbEmpty As Long = 0
-Public Const XbNull As Long = 1
-Public Const XbDouble As Long = 5
-Public Const XbDate As Long = 7
-Public Const XbString As Long = 8
-Public Const XbError As Long = 10
-Public Const XbBoolean As Long = 11
-Public Const XbArray As Long = 8192
-
-Private mBangla As String
+' The kinds of value that VarType tells. Each module has its own: LibreOffice takes long to find
+' VBA's names for them, or a name of another module.
+Private Const XbEmpty As Long = 0
+Private Const XbNull As Long = 1
+Private Const XbDouble As Long = 5
+Private Const XbDate As Long = 7
+Private Const XbString As Long = 8
+Private Const XbBoolean As Long = 11
 
 ' The text without zero-width marks, each run of white space one space, none at the ends.
 Public Function XbPlainSpaces(ByVal given As String) As String
@@ -56,12 +53,23 @@ End Function
 
 ' 1 for white space, 2 for a zero-width mark, else 0.
 Public Function XbKind(ByVal c As String) As Long
-    Select Case AscW(c) And 65535
+    Dim code As Long
+    code = AscW(c) And 65535
+    If (code > 32 And code < 127) Or (code > 2303 And code < 5760) Then Exit Function
+    Select Case code
         Case 9 To 13, 28 To 32, 133, 160, 5760, 8192 To 8202, 8232, 8233, 8239, 8287, 12288
             XbKind = 1
         Case 8203 To 8206, 8288, 65279
             XbKind = 2
     End Select
+End Function
+
+Private Function XbIsBlank(ByVal given As String) As Boolean
+    Dim i As Long
+    For i = 1 To Len(given)
+        If XbKind(Mid$(given, i, 1)) = 0 Then Exit Function
+    Next i
+    XbIsBlank = True
 End Function
 
 ' The text without white space at its ends.
@@ -78,51 +86,6 @@ Public Function XbStrip(ByVal given As String) As String
         last = last - 1
     Loop
     XbStrip = Mid$(given, first, last - first + 1)
-End Function
-
-Public Function XbToBangla(ByVal given As String) As String
-    If mBangla = "" Then XbLoadDigits
-    XbToBangla = XbReplaced(given, "0123456789", mBangla)
-End Function
-
-Public Function XbToAscii(ByVal given As String) As String
-    If mBangla = "" Then XbLoadDigits
-    XbToAscii = XbReplaced(given, mBangla, "0123456789")
-End Function
-
-Private Sub XbLoadDigits()
-    Dim i As Long
-    For i = 2534 To 2543
-        mBangla = mBangla & ChrW(i)
-    Next i
-End Sub
-
-Private Function XbReplaced(ByVal given As String, ByVal old As String, ByVal made As String) As String
-    Dim i As Long, at As Long
-    For i = 1 To Len(given)
-        at = InStr(1, old, Mid$(given, i, 1), 0)
-        If at > 0 Then Mid$(given, i, 1) = Mid$(made, at, 1)
-    Next i
-    XbReplaced = given
-End Function
-
-' Whether a text holds digits of both kinds.
-Public Function XbIsMixed(ByVal given As String) As Boolean
-    XbIsMixed = XbToAscii(given) <> given And XbToBangla(given) <> given
-End Function
-
-' How many characters from a place on are digits 0-9.
-Public Function XbDigitCount(ByVal given As String, ByVal at As Long) As Long
-    XbDigitCount = XbCount(given, at, "0123456789")
-End Function
-
-' How many characters from a place on are among these.
-Public Function XbCount(ByVal given As String, ByVal at As Long, ByVal signs As String) As Long
-    Dim i As Long
-    For i = at To Len(given)
-        If InStr(1, signs, Mid$(given, i, 1), 0) = 0 Then Exit For
-    Next i
-    XbCount = i - at
 End Function
 
 ' Takes a word off the text's beginning, if it stands there.
@@ -164,10 +127,10 @@ End Function
 Public Function XbText(ByRef given As Variant) As String
     Select Case VarType(given)
         Case XbDouble
-            If given = Int(given) And given > 0 And given < 1000000 Then XbText = CStr(given) Else XbText = XbExact(given)
+            XbText = XbExact(given)
         Case XbNull, XbEmpty
         Case XbString
-            If XbPlainSpaces(given) <> "" Then XbText = given
+            If Not XbIsBlank(given) Then XbText = given
         Case XbBoolean
             If given Then XbText = "TRUE" Else XbText = "FALSE"
         Case XbDate
@@ -179,6 +142,10 @@ End Function
 
 Public Function XbFlag(ByRef given As Variant) As Boolean
     If IsNull(given) Then Exit Function
+    If VarType(given) = XbBoolean Then
+        XbFlag = given
+        Exit Function
+    End If
     Select Case UCase$(XbPlainSpaces(XbToAscii(XbText(given))))
         Case "TRUE", "1"
             XbFlag = True

@@ -5,23 +5,27 @@ Option Private Module
 ' The worksheet functions without Python: each gives what Python gives, errors included.
 ' For Excel 2010 and later, Windows and Mac. All of it is ASCII: VBA source has no Bangla.
 
+' The kinds of value that VarType tells, see XbTwinTexts.
+Private Const XbEmpty As Long = 0
+Private Const XbNull As Long = 1
+Private Const XbDouble As Long = 5
+Private Const XbString As Long = 8
+Private Const XbError As Long = 10
+Private Const XbArray As Long = 8192
+
 ' The error value that stands for an argument left out.
 Private Const LeftOut As Long = 448
 
 Private mKind As Long
+Private mCodes As String
 
 ' A function's value: of single cells one value, of ranges rows and columns of them.
 Public Function XbTwin(ByVal func As String, ByRef given As Variant) As Variant
     Dim held() As Variant, i As Long
     ReDim held(UBound(given))
     For i = 0 To UBound(given)
-        If IsObject(given(i)) Then
-            held(i) = given(i).Value
-        ElseIf IsMissing(given(i)) Then
-            held(i) = Null
-        Else
-            held(i) = given(i)
-        End If
+        ' Of a range this is its value.
+        If IsMissing(given(i)) Then held(i) = Null Else held(i) = given(i)
     Next i
     XbTwin = XbOne(func, held)
 End Function
@@ -49,7 +53,7 @@ Private Function XbOne(ByVal func As String, ByRef held() As Variant) As Variant
     Dim i As Long, code As Long
     For i = 0 To UBound(held)
         Select Case VarType(held(i))
-            Case XbDouble
+            Case XbDouble, XbNull
             Case Is >= XbArray
                 XbOne = XbBlock(func, held)
                 Exit Function
@@ -78,29 +82,41 @@ refused:
     mKind = 0
 End Function
 
+' Most cells hold a whole number: that is computed without a text of it.
 Private Function XbComputed(ByVal func As String, ByRef held() As Variant) As Variant
+    Dim whole As Boolean
+    whole = XbIsWhole(held(0))
     Select Case func
         Case "BANGLA_WORDS"
-            XbComputed = XbBanglaWords(held(0), held(1), held(2))
+            If whole Then whole = IsNull(held(1))
+            If whole Then XbComputed = XbWholeWords(held(0), held(2)) Else XbComputed = XbBanglaWords(held(0), held(1), held(2))
         Case "BANGLA_WORDS_VALUE"
             XbComputed = XbWordsValue(XbText(held(0)))
         Case "ENGLISH_WORDS"
-            XbComputed = XbEnglishWords(held(0), held(1))
+            If whole Then XbComputed = XbEnglishTaka(False, held(0), 0, XbFlag(held(1))) Else XbComputed = XbEnglishWords(held(0), held(1))
         Case "BANGLA_DIGITS"
-            XbComputed = XbToBangla(XbText(held(0)))
+            If whole Then XbComputed = XbBanglaWhole(held(0)) Else XbComputed = XbToBangla(XbText(held(0)))
         Case "ENGLISH_DIGITS"
-            XbComputed = XbToAscii(XbText(held(0)))
+            If whole Then XbComputed = CStr(held(0)) Else XbComputed = XbToAscii(XbText(held(0)))
         Case "BANGLA_NUMBER"
-            XbComputed = XbBanglaNumber(held(0), held(1))
+            If whole Then whole = IsNull(held(1))
+            If whole Then XbComputed = XbBanglaGroups(held(0)) Else XbComputed = XbBanglaNumber(held(0), held(1))
         Case "BANGLA_VALUE"
-            XbComputed = XbValue(XbAmount(held(0)))
+            If whole Then XbComputed = held(0) Else XbComputed = XbValue(XbAmount(held(0)))
         Case "BANGLA_DATE", "BANGLA_GREGORIAN", "BANGLA_DATE_VALUE", "FISCAL_YEAR"
             XbComputed = XbOfDay(func, XbDay(held(0), held(1)))
         Case "ECONOMIC_NAME"
-            XbComputed = XbEconomicName(XbText(held(0)))
+            If whole Then XbComputed = XbEconomicName(CStr(held(0))) Else XbComputed = XbEconomicName(XbStrip(XbToAscii(XbText(held(0)))))
         Case Else
             XbRefuse 2042
     End Select
+End Function
+
+' Whether it is a number from 1 up with no more than the 15 digits that Excel keeps.
+Private Function XbIsWhole(ByRef given As Variant) As Boolean
+    If VarType(given) = XbDouble Then
+        If given > 0 And given < 1E+15 Then XbIsWhole = (given = Int(given))
+    End If
 End Function
 
 Private Function XbOfDay(ByVal func As String, ByVal day As Long) As Variant
@@ -118,11 +134,11 @@ Private Function XbOfDay(ByVal func As String, ByVal day As Long) As Variant
     End Select
 End Function
 
-Private Function XbEconomicName(ByVal given As String) As String
-    Dim code As String, found As String
-    If given = "" Then Exit Function
-    code = XbStrip(XbToAscii(given))
-    found = XbFound(XbTable(XbCodes), code)
+Private Function XbEconomicName(ByVal code As String) As String
+    Dim found As String
+    If code = "" Then Exit Function
+    If mCodes = "" Then mCodes = XbTable(XbCodes)
+    found = XbFound(mCodes, code)
     If found = "" Then
         If Len(code) = 7 And XbDigitCount(code, 1) = 7 Then XbRefuse 2042
         XbRefuse 2015

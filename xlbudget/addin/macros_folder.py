@@ -14,6 +14,7 @@ WRITTEN = (
     "XbPress",
     "XbTwins",
     "XbTwinTexts",
+    "XbTwinDigits",
     "XbTwinNumbers",
     "XbTwinFigures",
     "XbTwinAmounts",

@@ -38,7 +38,7 @@ def _shell(function: Function) -> Iterator[str]:
     parameters = [f"{a.name}{'=None' * a.optional}" for a in function.arguments]
     passed = [f'"{function.name}"', *(a.name for a in function.arguments)]
     if function.takes_epoch:
-        yield '@xw.arg("epoch_1904", vba="XbDate1904()")'
+        yield '@xw.arg("epoch_1904", vba="XbDate1904(Application.Caller)")'
         parameters.append("epoch_1904=False")
         passed.append("epoch_1904=epoch_1904")
     yield f"def {function.name}({', '.join(parameters)}):"

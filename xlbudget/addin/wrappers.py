@@ -40,7 +40,9 @@ def _wrapper(function: Function, workbook: str) -> Iterator[str]:
     signature = ", ".join(
         f"Optional {n}" if a.optional else n for n, a in zip(names, function.arguments, strict=True)
     )
-    passed = ", ".join([*names, "XbDate1904()"] if function.takes_epoch else names)
+    passed = ", ".join(
+        [*names, "XbDate1904(Application.Caller)"] if function.takes_epoch else names
+    )
     call = f'XbPython.CallUDF("{SHELLS}", "{name}", Array({passed})'
     instead = f'("{name}", Array({passed}))'
     yield f"Function {name}({signature})"

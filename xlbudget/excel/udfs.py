@@ -66,7 +66,7 @@ def BANGLA_VALUE(text):
 
 @xw.func(category="xlbudget: তারিখ")
 @xw.arg("date", ndim=2, empty="", err_to_str=True, doc="তারিখ বা তার ঘর; ১৪.০৬.২০২২ বা ৩১ জ্যৈষ্ঠ ১৪২৯ এর মতো লেখাও চলে")
-@xw.arg("epoch_1904", vba="XbDate1904()")
+@xw.arg("epoch_1904", vba="XbDate1904(Application.Caller)")
 def BANGLA_DATE(date, epoch_1904=False):
     """Writes a date in the Bangla calendar of Bangladesh, by the rule in force on that day."""
     return call("BANGLA_DATE", date, epoch_1904=epoch_1904)
@@ -74,7 +74,7 @@ def BANGLA_DATE(date, epoch_1904=False):
 
 @xw.func(category="xlbudget: তারিখ")
 @xw.arg("date", ndim=2, empty="", err_to_str=True, doc="তারিখ বা তার ঘর; ১৪.০৬.২০২২ বা ৩১ জ্যৈষ্ঠ ১৪২৯ এর মতো লেখাও চলে")
-@xw.arg("epoch_1904", vba="XbDate1904()")
+@xw.arg("epoch_1904", vba="XbDate1904(Application.Caller)")
 def BANGLA_GREGORIAN(date, epoch_1904=False):
     """Writes the Gregorian date in Bangla."""
     return call("BANGLA_GREGORIAN", date, epoch_1904=epoch_1904)
@@ -82,7 +82,7 @@ def BANGLA_GREGORIAN(date, epoch_1904=False):
 
 @xw.func(category="xlbudget: তারিখ")
 @xw.arg("text", ndim=2, empty="", err_to_str=True, doc="লেখা তারিখ বা তার ঘর; বাংলা বা খ্রিস্টীয়; আগে দিন, পরে মাস")
-@xw.arg("epoch_1904", vba="XbDate1904()")
+@xw.arg("epoch_1904", vba="XbDate1904(Application.Caller)")
 def BANGLA_DATE_VALUE(text, epoch_1904=False):
     """Reads a written date, Bangla or Gregorian, to a date of Excel."""
     return call("BANGLA_DATE_VALUE", text, epoch_1904=epoch_1904)
@@ -90,7 +90,7 @@ def BANGLA_DATE_VALUE(text, epoch_1904=False):
 
 @xw.func(category="xlbudget: তারিখ")
 @xw.arg("date", ndim=2, empty="", err_to_str=True, doc="তারিখ বা তার ঘর; ১৪.০৬.২০২২ বা ৩১ জ্যৈষ্ঠ ১৪২৯ এর মতো লেখাও চলে")
-@xw.arg("epoch_1904", vba="XbDate1904()")
+@xw.arg("epoch_1904", vba="XbDate1904(Application.Caller)")
 def FISCAL_YEAR(date, epoch_1904=False):
     """The fiscal year in which a date falls, 1 July to 30 June, in Bangla digits."""
     return call("FISCAL_YEAR", date, epoch_1904=epoch_1904)
