@@ -4,39 +4,40 @@ Option Private Module
 
 ' Made from the tables of Python by scripts/generate.py.
 
-Public Const XbWords As Long = 0
-Public Const XbNumerals As Long = 1
-Public Const XbEnglishNumerals As Long = 2
-Public Const XbVocabulary As Long = 3
-Public Const XbGregorianMonths As Long = 4
-Public Const XbBanglaMonths As Long = 5
-Public Const XbMonths As Long = 6
-Public Const XbDateLeads As Long = 7
-Public Const XbEnglishOrdinals As Long = 8
-Public Const XbBanglaOrdinals As Long = 9
-Public Const XbBanglaEras As Long = 10
-Public Const XbGregorianEras As Long = 11
-Public Const XbYearWords As Long = 12
-Public Const XbCodes As Long = 13
-Public Const XbNoPython As Long = 14
-Public Const XbByVba As Long = 15
-Public Const XbPythonOnly As Long = 16
+' Numbers by their names. LibreOffice sets every public constant anew for each cell.
+Public Function XbWords() As Long: XbWords = 0: End Function
+Public Function XbNumerals() As Long: XbNumerals = 1: End Function
+Public Function XbEnglishNumerals() As Long: XbEnglishNumerals = 2: End Function
+Public Function XbVocabulary() As Long: XbVocabulary = 3: End Function
+Public Function XbGregorianMonths() As Long: XbGregorianMonths = 4: End Function
+Public Function XbBanglaMonths() As Long: XbBanglaMonths = 5: End Function
+Public Function XbMonths() As Long: XbMonths = 6: End Function
+Public Function XbDateLeads() As Long: XbDateLeads = 7: End Function
+Public Function XbEnglishOrdinals() As Long: XbEnglishOrdinals = 8: End Function
+Public Function XbBanglaOrdinals() As Long: XbBanglaOrdinals = 9: End Function
+Public Function XbBanglaEras() As Long: XbBanglaEras = 10: End Function
+Public Function XbGregorianEras() As Long: XbGregorianEras = 11: End Function
+Public Function XbYearWords() As Long: XbYearWords = 12: End Function
+Public Function XbCodes() As Long: XbCodes = 13: End Function
+Public Function XbNoPython() As Long: XbNoPython = 14: End Function
+Public Function XbByVba() As Long: XbByVba = 15: End Function
+Public Function XbPythonOnly() As Long: XbPythonOnly = 16: End Function
 
 ' The entries of XbWords.
-Public Const XbTaka As Long = 0
-Public Const XbPoisha As Long = 1
-Public Const XbOnly As Long = 2
-Public Const XbMinus As Long = 3
-Public Const XbPoint As Long = 4
-Public Const XbHundred As Long = 5
-Public Const XbThousand As Long = 6
-Public Const XbLakh As Long = 7
-Public Const XbCrore As Long = 8
-Public Const XbInWords As Long = 9
-Public Const XbScar As Long = 10
-Public Const XbScarMeant As Long = 11
+Public Function XbTaka() As Long: XbTaka = 0: End Function
+Public Function XbPoisha() As Long: XbPoisha = 1: End Function
+Public Function XbOnly() As Long: XbOnly = 2: End Function
+Public Function XbMinus() As Long: XbMinus = 3: End Function
+Public Function XbPoint() As Long: XbPoint = 4: End Function
+Public Function XbHundred() As Long: XbHundred = 5: End Function
+Public Function XbThousand() As Long: XbThousand = 6: End Function
+Public Function XbLakh() As Long: XbLakh = 7: End Function
+Public Function XbCrore() As Long: XbCrore = 8: End Function
+Public Function XbInWords() As Long: XbInWords = 9: End Function
+Public Function XbScar() As Long: XbScar = 10: End Function
+Public Function XbScarMeant() As Long: XbScarMeant = 11: End Function
 
-Public Const XbLongestWord As Long = 12
+Public Function XbLongestWord() As Long: XbLongestWord = 12: End Function
 
 Public Function XbErrorOfText(ByVal shown As String) As Long
     Select Case shown
@@ -72,23 +73,23 @@ End Function
 ' A table in hexadecimal code units.
 Public Function XbData(ByVal table As Long) As String
     Select Case table
-        Case XbWords: XbData = XbDataWords()
-        Case XbNumerals: XbData = XbDataNumerals()
-        Case XbEnglishNumerals: XbData = XbDataEnglishNumerals()
-        Case XbVocabulary: XbData = XbDataVocabulary()
-        Case XbGregorianMonths: XbData = XbDataGregorianMonths()
-        Case XbBanglaMonths: XbData = XbDataBanglaMonths()
-        Case XbMonths: XbData = XbDataMonths()
-        Case XbDateLeads: XbData = XbDataDateLeads()
-        Case XbEnglishOrdinals: XbData = XbDataEnglishOrdinals()
-        Case XbBanglaOrdinals: XbData = XbDataBanglaOrdinals()
-        Case XbBanglaEras: XbData = XbDataBanglaEras()
-        Case XbGregorianEras: XbData = XbDataGregorianEras()
-        Case XbYearWords: XbData = XbDataYearWords()
-        Case XbCodes: XbData = XbDataCodes()
-        Case XbNoPython: XbData = XbDataNoPython()
-        Case XbByVba: XbData = XbDataByVba()
-        Case XbPythonOnly: XbData = XbDataPythonOnly()
+        Case 0: XbData = XbDataWords()
+        Case 1: XbData = XbDataNumerals()
+        Case 2: XbData = XbDataEnglishNumerals()
+        Case 3: XbData = XbDataVocabulary()
+        Case 4: XbData = XbDataGregorianMonths()
+        Case 5: XbData = XbDataBanglaMonths()
+        Case 6: XbData = XbDataMonths()
+        Case 7: XbData = XbDataDateLeads()
+        Case 8: XbData = XbDataEnglishOrdinals()
+        Case 9: XbData = XbDataBanglaOrdinals()
+        Case 10: XbData = XbDataBanglaEras()
+        Case 11: XbData = XbDataGregorianEras()
+        Case 12: XbData = XbDataYearWords()
+        Case 13: XbData = XbDataCodes()
+        Case 14: XbData = XbDataNoPython()
+        Case 15: XbData = XbDataByVba()
+        Case 16: XbData = XbDataPythonOnly()
     End Select
 End Function
 

@@ -24,12 +24,29 @@ Public Function XbAmount(ByRef given As Variant) As String
             XbAmount = XbExact(given)
         Case XbNull, XbEmpty
         Case XbString
-            XbAmount = XbWrittenAmount(XbPlainSpaces(given))
+            XbAmount = XbPlainAmount(given)
+            If XbAmount = "" Then XbAmount = XbWrittenAmount(XbPlainSpaces(given))
         Case XbBoolean, XbDate
             XbRefuse 2015
         Case Else
             XbAmount = XbExact(CDbl(given))
     End Select
+End Function
+
+' The digits of a whole amount as most are written: digits of one script, bare or in groups, and
+' perhaps /- behind them. "" for what needs a closer look.
+Private Function XbPlainAmount(ByVal given As String) As String
+    Dim written As String, digits As String
+    If Len(given) > 22 Then Exit Function
+    written = XbToAscii(given)
+    If written <> given Then If XbToBangla(written) <> given Then Exit Function
+    If Right$(written, 2) = "/-" Then written = Left$(written, Len(written) - 2)
+    digits = Replace(written, ",", "", 1, -1, 0)
+    If Len(digits) > 15 Or InStr(1, digits, ".", 0) > 0 Then Exit Function
+    ' Nothing but digits, the first of them not 0, comes back as it was.
+    If Val(digits) < 1 Or Val(digits) >= 1E+15 Then Exit Function
+    If CStr(Val(digits)) <> digits Then Exit Function
+    If XbIsGrouped(written) Then XbPlainAmount = digits
 End Function
 
 Private Function XbWrittenAmount(ByVal plain As String) As String

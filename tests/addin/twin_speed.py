@@ -1,7 +1,7 @@
 """Recalculates 10,000 cells of a function in LibreOffice, through Python and through VBA.
 
 python twin_speed.py DOUBLE.xlsm CASE prints {"Python": us, "VBA": us}, microseconds a cell;
-VBA is the better of a round before Python's and one after it.
+VBA is the best of a round before Python's and two after it.
 """
 
 import json
@@ -69,11 +69,11 @@ def main() -> None:
         office.macro("Screen.SetHost", Host())
         answers = _prepared(office, sys.argv[2])
         seconds, shown = [], []
-        for engine in ("VBA", "Python", "VBA"):
+        for engine in ("VBA", "Python", "VBA", "VBA"):
             seconds.append(with_engine(office, engine, office.document.calculateAll))
             shown.append(answers.getDataArray())
         assert shown[0] == shown[1], "they differ"
-        taken = {"Python": seconds[1], "VBA": min(seconds[0], seconds[2])}
+        taken = {"Python": seconds.pop(1), "VBA": min(seconds)}
         print(json.dumps({engine: s / COUNT * 1e6 for engine, s in taken.items()}))
 
 

@@ -1,7 +1,7 @@
 """Functions without Python against the Python call, 10,000 cells in the same LibreOffice.
 
-Budget: 5 times as fast where that was measured with a margin, 4 times where 4.6 to 5.4 was
-measured.  Written amounts are taken apart letter by letter in VBA; theirs is their own.
+Budget: the eleven together 5 times as fast, of amounts, days and codes as numbers, and
+none of them less than 4 times.  Written amounts are taken apart in VBA; theirs is less.
 """
 
 import json
@@ -18,34 +18,43 @@ pytestmark = pytest.mark.office
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize(
-    ("case", "least"),
-    [
-        ("BANGLA_WORDS", 4),
-        ("ENGLISH_WORDS", 5),
-        ("BANGLA_DIGITS", 4),
-        ("ENGLISH_DIGITS", 5),
-        ("BANGLA_NUMBER", 5),
-        ("BANGLA_VALUE", 5),
-        ("BANGLA_DATE", 4),
-        ("BANGLA_GREGORIAN", 4),
-        ("BANGLA_DATE_VALUE", 5),
-        ("FISCAL_YEAR", 4),
-        ("ECONOMIC_NAME", 5),
-        ("ENGLISH_DIGITS text", 3),
-        ("BANGLA_VALUE text", 0.9),
-    ],
-)
-def test_10000_cells_through_vba_and_through_python(case, least, benchmark, tmp_path):
+ELEVEN = (
+    "BANGLA_WORDS", "ENGLISH_WORDS", "BANGLA_DIGITS", "ENGLISH_DIGITS", "BANGLA_NUMBER",
+    "BANGLA_VALUE", "BANGLA_DATE", "BANGLA_GREGORIAN", "BANGLA_DATE_VALUE", "FISCAL_YEAR",
+    "ECONOMIC_NAME",
+)  # fmt: skip
+
+
+@pytest.fixture
+def measured(benchmark, tmp_path):
+    """Measure cases: {case: {"Python": us, "VBA": us}}, microseconds a cell."""
     path = tmp_path / "double.xlsm"
     path.write_bytes(double((ROOT / "workbooks" / "xlbudget.xlsm").read_bytes()))
 
-    def run():
+    def run(case):
         script = ROOT / "tests" / "addin" / "twin_speed.py"
         done = subprocess.run([sys.executable, script, path, case], capture_output=True, check=True)
-        return json.loads(done.stdout)
+        taken = json.loads(done.stdout)
+        print(
+            f"\n{case}: {taken['Python']:.0f} and {taken['VBA']:.0f} us, {ratio([taken]):.1f} times"
+        )
+        return taken
 
-    taken = benchmark.pedantic(run, rounds=1)
-    ratio = taken["Python"] / taken["VBA"]
-    print(f"\n{case}: {taken['Python']:.0f} and {taken['VBA']:.0f} us a cell: {ratio:.1f} times")
-    assert ratio > least
+    return lambda *cases: benchmark.pedantic(lambda: {case: run(case) for case in cases}, rounds=1)
+
+
+def ratio(taken):
+    """How many times as fast VBA is."""
+    return sum(each["Python"] for each in taken) / sum(each["VBA"] for each in taken)
+
+
+def test_10000_cells_of_each_function(measured):
+    taken = measured(*ELEVEN)
+    print(f"\nthe eleven together: {ratio(taken.values()):.1f} times")
+    assert ratio(taken.values()) > 5
+    assert min(ratio([each]) for each in taken.values()) > 4
+
+
+@pytest.mark.parametrize(("case", "least"), [("ENGLISH_DIGITS text", 3), ("BANGLA_VALUE text", 2)])
+def test_10000_cells_of_written_amounts(case, least, measured):
+    assert ratio(measured(case).values()) > least

@@ -139,5 +139,5 @@ def test_the_import_leaves_python_as_it_was():
 def test_an_office_without_python(monkeypatch):
     """Some builds of LibreOffice have no Python of their own."""
     monkeypatch.setattr(office, "_AGENT", "xlbudget.calc.absent")
-    with pytest.raises(Refused, match="xlbudget.calc.absent"):
+    with pytest.raises(Refused, match=r"xlbudget\.calc\.absent"):
         calc.start()

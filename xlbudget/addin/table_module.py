@@ -56,18 +56,23 @@ def _lines() -> Iterator[str]:
     yield ""
     yield "' Made from the tables of Python by scripts/generate.py."
     yield ""
+    yield "' Numbers by their names. LibreOffice sets every public constant anew for each cell."
     for number, (name, _) in enumerate(_tables()):
-        yield f"Public Const Xb{name} As Long = {number}"
+        yield _named(name, number)
     yield ""
     yield "' The entries of XbWords."
     for number, (name, _) in enumerate(_words()):
-        yield f"Public Const Xb{name} As Long = {number}"
+        yield _named(name, number)
     yield ""
-    yield f"Public Const XbLongestWord As Long = {words_value.LONGEST_WORD}"
+    yield _named("LongestWord", words_value.LONGEST_WORD)
     yield from _errors()
     yield from _chooser()
     for name, text in _tables():
         yield from _table(name, text)
+
+
+def _named(name: str, number: int) -> str:
+    return f"Public Function Xb{name}() As Long: Xb{name} = {number}: End Function"
 
 
 def _words() -> tuple[tuple[str, str], ...]:
@@ -152,8 +157,8 @@ def _chooser() -> Iterator[str]:
     yield "' A table in hexadecimal code units."
     yield "Public Function XbData(ByVal table As Long) As String"
     yield "    Select Case table"
-    for name, _ in _tables():
-        yield f"        Case Xb{name}: XbData = XbData{name}()"
+    for number, (name, _) in enumerate(_tables()):
+        yield f"        Case {number}: XbData = XbData{name}()"
     yield "    End Select"
     yield "End Function"
 
