@@ -6,7 +6,7 @@ Option Private Module
 ' counts: from 30 December 1899.
 
 ' What stands for no day: earlier than any.
-Public Const XbNoDay As Long = -700000
+Private Const XbNoDay As Long = -700000
 
 ' The kinds of value that VarType tells, see XbTwinTexts.
 Private Const XbEmpty As Long = 0
@@ -26,9 +26,30 @@ Private Const Lead As Long = 593
 
 Private mGregorian As Variant
 Private mBangla As Variant
+Private mYear As Long
+Private mFirst As Long
+Private mStart(13) As Long
+
+' What a function of dates gives for a cell.
+Public Function XbOfDay(ByVal func As String, ByRef given As Variant, ByRef epoch1904 As Variant) As Variant
+    Dim at As Long
+    XbOfDay = ""
+    at = XbDay(given, epoch1904)
+    If at = XbNoDay Then Exit Function
+    Select Case func
+        Case "BANGLA_DATE"
+            XbOfDay = XbBanglaDate(at)
+        Case "BANGLA_GREGORIAN"
+            XbOfDay = XbGregorianWords(at)
+        Case "BANGLA_DATE_VALUE"
+            XbOfDay = CDate(at)
+        Case "FISCAL_YEAR"
+            XbOfDay = XbFiscalYear(at)
+    End Select
+End Function
 
 ' The day of a cell.
-Public Function XbDay(ByRef given As Variant, ByRef epoch1904 As Variant) As Long
+Private Function XbDay(ByRef given As Variant, ByRef epoch1904 As Variant) As Long
     XbDay = XbNoDay
     Select Case VarType(given)
         Case XbDouble
@@ -61,13 +82,13 @@ Private Function XbSerialDay(ByVal serial As Double, ByVal epoch1904 As Boolean)
     XbSerialDay = serial
 End Function
 
-Public Function XbGregorianWords(ByVal at As Long) As String
+Private Function XbGregorianWords(ByVal at As Long) As String
     If IsEmpty(mGregorian) Then mGregorian = Split(XbTable(XbGregorianMonths), "|")
     XbGregorianWords = XbDated(Day(CDate(at)), mGregorian(Month(CDate(at)) - 1), Year(CDate(at)))
 End Function
 
 ' The fiscal year, from 1 July.
-Public Function XbFiscalYear(ByVal at As Long) As String
+Private Function XbFiscalYear(ByVal at As Long) As String
     Dim start As Long, years As String
     start = Year(CDate(at))
     If Month(CDate(at)) < 7 Then start = start - 1
@@ -76,22 +97,30 @@ Public Function XbFiscalYear(ByVal at As Long) As String
     XbFiscalYear = Left$(years, 4) & "-" & Right$(years, 2)
 End Function
 
-Public Function XbBanglaDate(ByVal at As Long) As String
-    Dim y As Long, m As Long, rest As Long, before As Long
-    y = Year(CDate(at)) - Lead
-    rest = at - XbNewYear(y)
-    If rest < 0 Then
-        y = y - 1
-        rest = at - XbNewYear(y)
-    End If
-    If y < FirstYear Or y > LastYear Then XbRefuse 2036
-    If IsEmpty(mBangla) Then mBangla = Split(XbTable(XbBanglaMonths), "|")
+Private Function XbBanglaDate(ByVal at As Long) As String
+    Dim m As Long, rest As Long
+    If at < mFirst Or at >= mFirst + mStart(13) Then XbLoadYear at
+    rest = at - mFirst
     ' No month has more than 31 days, and all that are shorter make up less than a month.
     m = rest \ 31 + 1
-    before = XbDaysBefore(y, m + 1)
-    If rest >= before Then m = m + 1 Else before = XbDaysBefore(y, m)
-    XbBanglaDate = XbDated(rest - before + 1, mBangla(m - 1), y)
+    If rest >= mStart(m + 1) Then m = m + 1
+    XbBanglaDate = XbDated(rest - mStart(m) + 1, mBangla(m - 1), mYear)
 End Function
+
+' Keeps the Bangla year of a day, in which the next cell's day often lies, and the days before
+' each of its months.
+Private Sub XbLoadYear(ByVal at As Long)
+    Dim y As Long, m As Long
+    y = Year(CDate(at)) - Lead
+    If at < XbNewYear(y) Then y = y - 1
+    If y < FirstYear Or y > LastYear Then XbRefuse 2036
+    If IsEmpty(mBangla) Then mBangla = Split(XbTable(XbBanglaMonths), "|")
+    mYear = y
+    mFirst = XbNewYear(y)
+    For m = 1 To 13
+        mStart(m) = XbDaysBefore(y, m)
+    Next m
+End Sub
 
 ' The day of 1 Boishakh: 14 April.
 Private Function XbNewYear(ByVal y As Long) As Long

@@ -104,7 +104,7 @@ Private Function XbComputed(ByVal func As String, ByRef held() As Variant) As Va
         Case "BANGLA_VALUE"
             If whole Then XbComputed = held(0) Else XbComputed = XbValue(XbAmount(held(0)))
         Case "BANGLA_DATE", "BANGLA_GREGORIAN", "BANGLA_DATE_VALUE", "FISCAL_YEAR"
-            XbComputed = XbOfDay(func, XbDay(held(0), held(1)))
+            XbComputed = XbOfDay(func, held(0), held(1))
         Case "ECONOMIC_NAME"
             If whole Then XbComputed = XbEconomicName(CStr(held(0))) Else XbComputed = XbEconomicName(XbStrip(XbToAscii(XbText(held(0)))))
         Case Else
@@ -117,21 +117,6 @@ Private Function XbIsWhole(ByRef given As Variant) As Boolean
     If VarType(given) = XbDouble Then
         If given > 0 And given < 1E+15 Then XbIsWhole = (given = Int(given))
     End If
-End Function
-
-Private Function XbOfDay(ByVal func As String, ByVal day As Long) As Variant
-    XbOfDay = ""
-    If day = XbNoDay Then Exit Function
-    Select Case func
-        Case "BANGLA_DATE"
-            XbOfDay = XbBanglaDate(day)
-        Case "BANGLA_GREGORIAN"
-            XbOfDay = XbGregorianWords(day)
-        Case "BANGLA_DATE_VALUE"
-            XbOfDay = CDate(day)
-        Case "FISCAL_YEAR"
-            XbOfDay = XbFiscalYear(day)
-    End Select
 End Function
 
 Private Function XbEconomicName(ByVal code As String) As String
