@@ -11,7 +11,6 @@ Private Const XbNoDay As Long = -700000
 ' The kinds of value that VarType tells, see XbTwinTexts.
 Private Const XbEmpty As Long = 0
 Private Const XbNull As Long = 1
-Private Const XbDouble As Long = 5
 Private Const XbDate As Long = 7
 Private Const XbString As Long = 8
 Private Const XbBoolean As Long = 11
@@ -52,12 +51,6 @@ End Function
 Private Function XbDay(ByRef given As Variant, ByRef epoch1904 As Variant) As Long
     XbDay = XbNoDay
     Select Case VarType(given)
-        Case XbDouble
-            If given = Int(given) Then
-                XbDay = XbSerialDay(given, epoch1904)
-            Else
-                XbDay = XbSerialDay(Int(Val(XbExact(given))), epoch1904)
-            End If
         Case XbNull, XbEmpty
         Case XbDate
             XbDay = Fix(CDbl(given))
@@ -66,12 +59,13 @@ Private Function XbDay(ByRef given As Variant, ByRef epoch1904 As Variant) As Lo
         Case XbBoolean
             XbRefuse 2015
         Case Else
-            XbDay = XbSerialDay(Int(Val(XbExact(CDbl(given)))), epoch1904)
+            XbDay = XbSerialDay(CDbl(given), epoch1904)
     End Select
 End Function
 
 ' Excel has a 29 February 1900, serial 60; those before it are one day behind.
 Private Function XbSerialDay(ByVal serial As Double, ByVal epoch1904 As Boolean) As Long
+    If serial <> Int(serial) Then serial = Int(Val(XbExact(serial)))
     If epoch1904 Then
         If serial < 0 Or serial > LastDay - Day1904 Then XbRefuse 2036
         serial = serial + Day1904

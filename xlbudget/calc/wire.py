@@ -10,7 +10,7 @@ import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 Making: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
 """What makes a value at the other end, and of what."""
@@ -26,36 +26,37 @@ class Struct(SimpleNamespace):
         return Struct, (self.of, fields)
 
 
+class _Written:
+    """Written by its class's name and its fields."""
+
+    __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]]
+
+    def __reduce__(self) -> Making:
+        return type(self), tuple(getattr(self, name) for name in self.__match_args__)
+
+
 @dataclass(frozen=True, slots=True)
-class Enum:
+class Enum(_Written):
     """A value of a UNO enum."""
 
     kind: str
     value: str
 
-    def __reduce__(self) -> Making:
-        return Enum, (self.kind, self.value)
-
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(_Written):
     """A value whose UNO type cannot be told from it."""
 
     kind: str
     value: Any
 
-    def __reduce__(self) -> Making:
-        return Typed, (self.kind, self.value)
-
 
 @dataclass(frozen=True, slots=True)
-class Object:
+class Object(_Written):
     """An object of the office, by the number under which it is held there."""
 
     number: int
-
-    def __reduce__(self) -> Making:
-        return Object, (self.number,)
 
 
 def written(value: Any, making: Callable[[Any], Any] = lambda _: NotImplemented) -> bytes:
