@@ -50,6 +50,7 @@ LANGUAGE = "bn-BD"
 _MOMENT = datetime(2000, 1, 1, tzinfo=UTC)  # equal orders give equal bytes
 _LONGEST_PROPERTY = 255  # characters, says Word
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # by XML
+_LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")  # those that are no \n
 _LEFT, _CENTER, _RIGHT, _JUSTIFY = (
     WD_ALIGN_PARAGRAPH.LEFT,
     WD_ALIGN_PARAGRAPH.CENTER,
@@ -150,7 +151,7 @@ class _Writer:
 
     def run(self, paragraph: DocxParagraph, text: str, size: float, bold: bool) -> None:
         """Add a text with the properties of complex scripts."""
-        run = paragraph.add_run(_FORBIDDEN.sub("", text))
+        run = paragraph.add_run(_FORBIDDEN.sub("", _LINE_BREAK.sub("\n", text)))
         _complex(run._r.get_or_add_rPr(), self.house.font, size, bold)
 
     def _head(self, block: MemoHead) -> None:

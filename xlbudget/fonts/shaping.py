@@ -107,6 +107,8 @@ def _advance(text: str, path: str, latin: str) -> float:
     """The width of a text per point of size; what the font lacks is measured in ``latin``."""
     import uharfbuzz as hb
 
+    if not text:  # of an empty buffer uharfbuzz gives None instead of no glyphs
+        return 0.0
     font, upem, _ = _font(path)
     buffer = hb.Buffer()
     buffer.add_str(text)

@@ -44,8 +44,8 @@ class Sheet:
         return tuple(row.height or 0.0 for row in self.rows)
 
     def add(self, *cells: Cell, height: float) -> int:
-        """Add a row and return its number."""
-        self.rows.append(Row(cells, height))
+        """Add a row, as high as Excel lets it be, and return its number."""
+        self.rows.append(Row(cells, min(height, HIGHEST_ROW)))
         return len(self.rows)
 
     def gap(self, height: float = GAP) -> None:
@@ -63,7 +63,7 @@ class Sheet:
         parts = [text] if formula else chunks(text, width, style, self.shaper, most)
         for part in parts:
             height = text_height(part, width, style, self.shaper)
-            row = self.add(Cell(1, part, style, formula), height=min(height, HIGHEST_ROW))
+            row = self.add(Cell(1, part, style, formula), height=height)
             self.merge(1, self.width, row)
 
     def beside(self, left: Cell, right: Cell, height: float) -> None:

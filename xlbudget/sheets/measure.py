@@ -6,7 +6,9 @@ one made from the fonts that are there, on the working sheets an estimate that
 is the same on every machine.
 """
 
+import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
@@ -19,6 +21,9 @@ INDENT_POINTS = 7.0  # one indent step of Excel at this normal font
 CELL_PADDING_POINTS = 6.0
 AIR_POINTS = 0.5  # a Bengali font's own line height leaves room enough
 SAFETY = 0.97  # word spacing differs between programs; a line too many beats a cut one
+
+_BREAKS = " \n"
+_WORD = re.compile(r"[^ \n]*[ \n]|[^ \n]+")  # with the space or line break behind it
 
 
 class Shaper(Protocol):
@@ -73,19 +78,38 @@ def count_lines(text: str, width: float, style: Style, shaper: Shaper) -> int:
 
 
 def chunks(text: str, width: float, style: Style, shaper: Shaper, most: int) -> list[str]:
-    """Return ``text`` in parts of at most ``most`` lines each, nearly alike, cut between words."""
+    """Return ``text`` in parts of at most ``most`` lines each, nearly alike.
+
+    It is cut between words, at line breaks too; a word that alone is longer is cut as well.
+    """
     total = count_lines(text, width, style, shaper)
     if total <= most:
         return [text]
     even = ceil(total / ceil(total / most))
+
+    def fits(part: str) -> bool:
+        return count_lines(part.rstrip(_BREAKS), width, style, shaper) <= even
+
     parts = [""]
-    for word in text.split(" "):
-        longer = f"{parts[-1]} {word}".strip()
-        if parts[-1] and count_lines(longer, width, style, shaper) > even:
-            parts.append(word)
+    for piece in (p for word in _WORD.findall(text) for p in _halved(word, fits)):
+        if parts[-1].strip(_BREAKS) and not fits(parts[-1] + piece):
+            parts.append(piece)
         else:
-            parts[-1] = longer
-    return parts
+            parts[-1] += piece
+    return [part.strip(_BREAKS) for part in parts]
+
+
+def _halved(word: str, fits: Callable[[str], bool]) -> list[str]:
+    """A word in as many pieces as it takes for each to fit, no sign parted from its letter."""
+    cuts = (i for i in range(len(word) // 2, len(word)) if _begins_letter(word, i))
+    middle = next(cuts, 0)
+    if fits(word) or not middle:
+        return [word]
+    return _halved(word[:middle], fits) + _halved(word[middle:], fits)
+
+
+def _begins_letter(word: str, at: int) -> bool:
+    return at > 0 and word[at - 1] != "\u09cd" and unicodedata.category(word[at])[0] != "M"
 
 
 def text_height(text: str, width: float, style: Style, shaper: Shaper) -> float:
