@@ -1,5 +1,7 @@
 """An order as text: the sample as it stands, and the ways in which others differ from it."""
 
+import time
+
 import pytest
 
 from xlbudget.files.text_source import order_text_grid
@@ -126,3 +128,10 @@ def test_a_signatory_without_telephone_ends_where_the_addressee_begins():
 @pytest.mark.parametrize("text", ["", "শুধু কথা\n", "ক্রম\tজেলা\tকার্যালয়\tটাকা\n"])
 def test_without_rows_there_is_no_order(text):
     assert read(text) is None
+
+
+def test_a_line_of_any_length_is_read_in_one_pass():
+    text = f"তারিখ: ৩১ জ্যৈষ্ঠ ১৪২৯{'x' * 400_000}\nবিষয়: বরাদ্দ\n{ROWS}"
+    begun = time.process_time()
+    assert len(read(text).memo.bangla_date.text) > 400_000
+    assert time.process_time() - begun < 5  # it took hours when the time grew by the square

@@ -6,6 +6,7 @@ numbered recipients ১) ….
 """
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from xlbudget.bangla.digits import to_ascii
@@ -36,7 +37,9 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
-_DATED = re.compile(r".*?(?<![0-9০-৯])[0-9০-৯]{4}(?![0-9০-৯])(?:\s*(?:বঙ্গাব্দ|বাং|খ্রি[^\s/]*|ইং))?\.?")
+_YEAR_ENDS = re.compile(
+    r"(?<![0-9০-৯])[0-9০-৯]{4}(?![0-9০-৯])(?:\s*(?:বঙ্গাব্দ|বাং|খ্রি[^\s/]*|ইং))?\.?"
+)
 _HAND = re.compile(
     r"^(?:[A-Za-z][A-Za-z .]{0,28}|[0-9]{1,2}\s*[-/.]\s*[0-9]{1,2}\s*[-/.]\s*[0-9]{2,4})$"
 )
@@ -130,7 +133,8 @@ def split_dates(text: str) -> tuple[str, ...]:
     >>> split_dates("৩১ জ্যৈষ্ঠ ১৪২৯ / ১৪ জুন ২০২২ খ্রিঃ")
     ('৩১ জ্যৈষ্ঠ ১৪২৯', '১৪ জুন ২০২২ খ্রিঃ')
     """
-    parts = tuple(p.strip(" /|;,") for p in _DATED.findall(text))
+    ends = [found.end() for found in _YEAR_ENDS.finditer(text)]
+    parts = tuple(text[a:b].strip(" /|;,") for a, b in pairwise((0, *ends)))
     return parts if len(parts) > 1 else (text,)
 
 
