@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from xlbudget.budget.model import Order
 from xlbudget.files.sources import open_source
+
+# How long one example takes says more about what else runs on the machine than about the code.
+settings.register_profile("xlbudget", deadline=None)
+settings.load_profile("xlbudget")
 
 SAMPLE = Path(__file__).parent.parent / "xlbudget" / "samples" / "telephone-2022-06-14.txt"
 
