@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import Literal
 
 from xlbudget.budget.cells import Entry, Place, Value, column_letters
 from xlbudget.budget.limits import Limits
@@ -34,6 +35,26 @@ class Head:
     name: str
     code: str | None
     column: int
+
+
+DetailKind = Literal["text", "count", "rate", "months", "days", "deduction", "net", "unheaded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A column that is carried along with the allocations and is no money allotted.
+
+    ``heading`` is as it stands, empty for a column without one (kind
+    ``unheaded``); ``column`` is the sheet column from 1.  ``kind`` says which
+    part its figures play: a count, a rate, months, days, a deduction, the net
+    amount; everything else, codes and telephone numbers too, is ``text``.
+    ``total`` is what the total row holds in it.
+    """
+
+    heading: str
+    column: int
+    kind: DetailKind = "text"
+    total: Value = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +82,8 @@ class Allocation:
     """One row: what each cell holds, with its amounts already read.
 
     ``row`` is the ordinal among the allocations from 1, ``at`` the sheet row or
-    text line it stands on, ``amounts`` one per head in the table's order.
+    text line it stands on, ``amounts`` one per head in the table's order,
+    ``details`` one per carried column, as the cell holds it.
     """
 
     row: int
@@ -71,6 +93,7 @@ class Allocation:
     office: Value
     amounts: tuple[Amount, ...]
     row_total: Amount | None = None
+    details: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +104,9 @@ class Table:
     what the total row states, one entry per head, empty when none is stated;
     ``grand_total`` is what it states in the column of row totals.
     ``hidden_rows`` are sheet rows, ``merged`` the ranges (B4:B9) of merged cells
-    that reach into the allocations.
+    that reach into the allocations.  ``details`` are the columns that are carried
+    and not summed; ``doubtful`` those among them that hold figures of which the
+    heading does not say what they are.
     """
 
     heads: tuple[Head, ...]
@@ -94,6 +119,8 @@ class Table:
     grand_total: Entry | None = None
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
+    doubtful: tuple[Detail, ...] = ()
 
     def place(self, at: int, column: int | None) -> Place:
         """Return where row ``at`` and ``column`` (from 1) meet."""

@@ -1,36 +1,32 @@
-"""Which part each column of an allocation table plays, told from its heading.
+"""Which part each column of an allocation table plays, by its heading.
 
-Offices head the same column in many ways (ক্রম, ক্রমিক নং, Sl. No.); the words
-below were taken from orders and from the templates that offices pass around.
+Offices head the same column in many ways (ক্রম, ক্রমিক নং, Sl. No.).
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Value
 from xlbudget.budget.codes import find_codes
+from xlbudget.reading import heading_words as words
 
-Role = Literal["serial", "district", "office", "row_total", "other", "amount"]
+Role = Literal[
+    "serial", "district", "office", "upazila", "person", "row_total", "carried", "amount"
+]
 
-SERIAL = ("ক্রম", "ক্রমিক", "ক্রঃ", "ক্র", "নং", "sl", "s/l", "serial", "no")
-DISTRICT = ("জেলা", "district")
-OFFICE = (
-    "কার্যালয়", "অফিস", "দপ্তর", "প্রতিষ্ঠান", "উপজেলা", "ইউনিট", "office", "upazila",
-)  # fmt: skip
-ROW_TOTAL = ("মোট", "সর্বমোট", "মোট টাকা", "মোট বরাদ্দ", "total", "grand total")
-AMOUNT = ("টাকা", "বরাদ্দ", "পরিমাণ", "পরিমান", "মঞ্জুরি", "মঞ্জুরী", "amount", "allocation")
-OTHER = (
-    "মন্তব্য", "স্বাক্ষর", "বিভাগ", "কোড", "তারিখ", "ডিডিও", "remark", "signature", "code", "division",
-)  # fmt: skip
+
+_LONGEST = 160  # letters; more are prose
+_MALFORMED_CODE = re.compile(r"[^\W0-9০-৯][^0-9০-৯]*[(\[]\s*[0-9০-৯]{5,13}\s*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """One heading: its column from 1, its text as it stands, the part it plays.
 
-    ``role`` is ``None`` where the heading alone does not tell; the column's
-    cells decide then.
+    ``role`` is ``None`` where the heading alone does not say; the total row
+    decides then.
     """
 
     column: int
@@ -48,48 +44,68 @@ def headings(values: tuple[Value, ...]) -> tuple[Heading, ...]:
 
 
 def role(text: str) -> Role | None:
-    """Tell the part that a heading names; ``None`` when it names none.
+    """Return the part that a heading names; ``None`` when it names none.
+
+    A code says most, then the name of an economic code; words for figures that
+    are no money (নম্বর, হার, চাহিদা) go before those for places and money.
 
     >>> role("ক্রমিক নং"), role("উপজেলা কার্যালয়/ কার্যালয়ের নাম"), role("টেলিফোন (৩২১১১২০)")
     ('serial', 'office', 'amount')
+    >>> role("টেলিফোন"), role("টেলিফোন নম্বর"), role("মোট টাকা"), role("পূর্বের বরাদ্দ")
+    ('amount', 'carried', 'row_total', 'carried')
     >>> role("হারুন") is None
     True
     """
-    key = _key(text)
-    if find_codes(text):
+    key = words.key_of(text)
+    if len(text) > _LONGEST:
+        return None
+    if find_codes(text) or _MALFORMED_CODE.search(text) or words.is_economic_name(text):
         return "amount"
     if key in _ROW_TOTAL or any(key.startswith(f"{word} (") for word in _ROW_TOTAL):
         return "row_total"
-    for part, words in _PARTS:
-        if any(_names(key, word) for word in words):
+    if key in _PERSON:
+        return "person"
+    if key in _SERIAL_ALONE or words.SERIAL.within(text):
+        return "serial"
+    if words.number_kind(text) is not None:
+        return "carried"
+    return _place(key) or _money_or_text(text)
+
+
+def _place(key: str) -> Role | None:
+    for part, names in _PLACES:
+        if any(name in key for name in names):
             return part
     return None
+
+
+def _money_or_text(text: str) -> Role | None:
+    if words.is_text(text):
+        return "carried"
+    return "amount" if words.AMOUNT.within(text) else None
 
 
 def is_header(found: tuple[Heading, ...]) -> bool:
     """Whether a row of headings heads an allocation table.
 
     It names an office or a district, and at least one further column: prose
-    that merely mentions an office fills a single cell.
+    that merely mentions an office fills a single cell.  A table of persons has
+    a column of money or a serial, too.
     """
-    roles = [h.role for h in found]
-    return len(found) >= 2 and ("office" in roles or "district" in roles)
+    roles = {h.role for h in found}
+    if len(found) < 2:
+        return False
+    if roles & {"office", "district", "upazila"}:
+        return True
+    return "person" in roles and bool(roles & {"serial", "amount", "row_total"})
 
 
-def _names(key: str, word: str) -> bool:
-    # A short word counts only as a word of its own: "no" must not match "note".
-    return word in key if len(word) > 3 else word in key.replace(".", " ").split()
-
-
-def _key(text: str) -> str:
-    return match_key(text).rstrip(" =:।.")
-
-
-_ROW_TOTAL = frozenset(_key(word) for word in ROW_TOTAL)
-_PARTS: tuple[tuple[Role, tuple[str, ...]], ...] = (
-    ("serial", tuple(map(match_key, SERIAL))),
-    ("other", tuple(map(match_key, OTHER))),
-    ("office", tuple(map(match_key, OFFICE))),
-    ("district", tuple(map(match_key, DISTRICT))),
-    ("amount", tuple(map(match_key, AMOUNT))),
+_ROW_TOTAL, _PERSON, _SERIAL_ALONE = (
+    frozenset(map(words.key_of, names))
+    for names in (words.ROW_TOTAL, words.PERSON, words.SERIAL_ALONE)
+)
+_PLACES: tuple[tuple[Role, tuple[str, ...]], ...] = (
+    ("office", tuple(map(match_key, words.OFFICE))),
+    ("upazila", tuple(map(match_key, words.UPAZILA))),
+    ("district", tuple(map(match_key, words.DISTRICT))),
 )

@@ -19,7 +19,7 @@ from xlbudget.reading.spans import Span
 _ABOVE = 2
 _BELOW = 3
 _LONGEST = 60
-_FIXED: tuple[Role, ...] = ("serial", "district", "office")
+_FIXED: tuple[Role, ...] = ("serial", "district", "office", "upazila", "person")
 _FIGURES = re.compile(r"[\s()\[\]0-9০-৯,/.\-–=:]+")
 
 

@@ -77,8 +77,9 @@ class Columns:
         return any(_DIGIT.search(cells[i] or "") for i in self._amount_columns())
 
     def _amount_columns(self) -> list[int]:
-        named = ("serial", "district", "office", "other")
-        return [i for i, head in enumerate(self.heads) if role(head.text) not in named]
+        return [
+            i for i, h in enumerate(self.heads) if role(h.text) in ("amount", "row_total", None)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,49 +1,103 @@
 """The sheet বরাদ্দ: the allocations as an Excel Table with live totals."""
 
+from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from xlbudget.bangla.digits import to_ascii
-from xlbudget.budget.cells import Value, column_letters
-from xlbudget.budget.model import Allocation, Head, Table
+from xlbudget.bangla.digits import to_ascii, to_bangla
+from xlbudget.budget.cells import Value, column_letters, text_of
+from xlbudget.budget.model import Allocation, Detail, Head, Table
 from xlbudget.sheets import order_schema as schema
 from xlbudget.sheets.list_sheet import office_choices
 from xlbudget.sheets.plan import Cell, ListBox, Row, SheetPlan, Style, TablePlan
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.table_sheet import ROOM, column_reference, table_sheet, unique
 
+T = TypeVar("T")
+
 _LEAD = 3  # serial, district, office
 _EMPTY = Table(heads=(Head("টাকা", "", None, _LEAD + 1),), allocations=())
+_UNHEADED = "কলাম"  # as Excel names a column without a heading
+_WIDEST, _NARROWEST = 40, 14
+
+
+class _Layout(NamedTuple):
+    """Which columns the sheet has: three that lead, carried ones, the heads, carried ones.
+
+    ``before`` and ``after`` are indexes of the table's details; the heads are kept
+    together so that a row's total sums one range.
+    """
+
+    columns: tuple[str, ...]
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    first: int  # column of the first head
+    last: int  # of the last head, or of the row total behind it
+
+    @classmethod
+    def of(cls, table: Table) -> "_Layout":
+        captions, edge = table.captions, min((h.column for h in table.heads), default=0)
+        details = tuple(enumerate(table.details))
+        before = tuple(i for i, detail in details if detail.column < edge)
+        after = tuple(i for i, detail in details if detail.column >= edge)
+        names = [d.heading or f"{_UNHEADED}{to_bangla(str(d.column))}" for d in table.details]
+        heads = tuple(head.header for head in table.heads)
+        heads += (captions.row_total,) if len(table.heads) > 1 else ()
+        first = _LEAD + len(before) + 1
+        columns = (
+            *(captions.serial, captions.district, captions.office),
+            *(names[i] for i in before),
+            *heads,
+            *(names[i] for i in after),
+        )
+        return cls(unique(columns), before, after, first, first + len(heads) - 1)
+
+    @property
+    def money(self) -> tuple[str, ...]:
+        """The headings of the heads and of the row total."""
+        return self.columns[self.first - 1 : self.last]
+
+    def around(
+        self, before: tuple[T, ...], money: tuple[T, ...], details: tuple[T, ...]
+    ) -> tuple[T, ...]:
+        """Return what every column has, in the order of the sheet."""
+        return (
+            *before,
+            *(details[i] for i in self.before),
+            *money,
+            *(details[i] for i in self.after),
+        )
 
 
 def headings(table: Table) -> tuple[str, ...]:
     """Return the headings of the columns of amounts, as the Excel Table has them."""
-    return unique(tuple(head.header for head in table.heads))
+    return _Layout.of(table).money[: len(table.heads)]
 
 
 def allocation_sheet(table: Table | None, house: House) -> SheetPlan:
     """Return the plan of the sheet; ``None`` gives an empty table with one head."""
     table = table or _EMPTY
     poisha = any(total != int(total) for total in table.sums)
-    captions = table.captions
-    columns = (captions.serial, captions.district, captions.office, *headings(table))
-    columns += (captions.row_total,) if len(table.heads) > 1 else ()
-    look = _Look(house.input_serial, house.input, house.input_amount(poisha), house.sum(poisha))
-    rows = tuple(_row(a, look) for a in table.allocations) or (_blank(columns, house),)
-    formulas = tuple(f"SUM({_reference(text)})" for text in columns[_LEAD:])
+    layout = _Layout.of(table)
+    look = _Look.of(house, poisha)
+    rows = tuple(_row(a, table, layout, look) for a in table.allocations)
+    rows = rows or (_blank(layout, house),)
+    formulas = tuple(f"SUM({_reference(text)})" for text in layout.money)
     total = schema.FIRST_ROW + len(rows)
+    labels = tuple(text_of(detail.total) or None for detail in table.details)
     plan = TablePlan(
         schema.ALLOCATION_TABLE,
-        f"A{schema.HEADER_ROW}:{column_letters(len(columns))}{total}",
-        columns,
-        (None, None, "মোট", *(f"={formula}" for formula in formulas)),
+        f"A{schema.HEADER_ROW}:{column_letters(len(layout.columns))}{total}",
+        layout.columns,
+        layout.around((None, None, "মোট"), tuple(f"={formula}" for formula in formulas), labels),
     )
+    widths = tuple(_width(i, table) for i in range(len(table.details)))
     return table_sheet(
         schema.ALLOCATION_SHEET,
         "বরাদ্দের ছক",
         plan,
-        (*rows, _total_row(table.sums, formulas, house, poisha)),
-        (8, 20, 52, *(16.0 for _ in formulas)),
+        (*rows, _total_row(table, formulas, layout, house.sum(), look.sum)),
+        layout.around((8, 20, 52), tuple(16.0 for _ in formulas), widths),
         house,
         _list_boxes(total),
     )
@@ -71,49 +125,88 @@ class _Look(NamedTuple):
 
     serial: Style
     text: Style
+    verbatim: Style
+    day: Style
     amount: Style
     sum: Style
 
+    @classmethod
+    def of(cls, house: House, poisha: bool) -> "_Look":
+        return cls(
+            house.input_serial,
+            house.input,
+            house.input_verbatim,
+            house.input_date,
+            house.input_amount(poisha),
+            house.sum(poisha),
+        )
 
-def _row(allocation: Allocation, look: _Look) -> Row:
-    amounts = allocation.amounts
-    cells = (
-        Cell(1, _serial(allocation.serial, allocation.row), look.serial),
-        Cell(2, allocation.district, look.text),
-        Cell(3, allocation.office, look.text),
-        *(
-            Cell(i, x.raw if x.taka is None else x.taka, look.amount)
-            for i, x in enumerate(amounts, _LEAD + 1)
-        ),
+    def detail(self, detail: Detail, value: Value) -> Style:
+        """A carried cell's style: figures as they are, everything else as it was typed."""
+        if isinstance(value, date):
+            return self.day
+        typed = isinstance(value, str) or (value is None and detail.kind == "text")
+        return self.verbatim if typed else self.text
+
+
+def _row(allocation: Allocation, table: Table, layout: _Layout, look: _Look) -> Row:
+    amounts: list[tuple[Value, Style, str | None]] = [
+        (x.raw if x.taka is None else x.taka, look.amount, None) for x in allocation.amounts
+    ]
+    if len(amounts) > 1:
+        at = schema.FIRST_ROW + allocation.row - 1
+        ends = f"{column_letters(layout.first)}{at}:{column_letters(layout.last - 1)}{at}"
+        total = sum((x.taka or Decimal(0) for x in allocation.amounts), Decimal(0))
+        amounts.append((total, look.sum, f"SUM({ends})"))
+    carried = zip(table.details, allocation.details, strict=True)
+    return _cells(
+        layout.around(
+            (
+                (_serial(allocation.serial, allocation.row), look.serial, None),
+                (allocation.district, look.text, None),
+                (allocation.office, look.text, None),
+            ),
+            tuple(amounts),
+            tuple((value, look.detail(detail, value), None) for detail, value in carried),
+        )
     )
-    if len(amounts) < 2:
-        return Row(cells)
-    at = schema.FIRST_ROW + allocation.row - 1
-    column = _LEAD + len(amounts) + 1
-    formula = f"SUM({column_letters(_LEAD + 1)}{at}:{column_letters(column - 1)}{at})"
-    total = sum((x.taka or Decimal(0) for x in amounts), Decimal(0))
-    return Row((*cells, Cell(column, total, look.sum, formula=formula)))
 
 
-def _blank(columns: tuple[str, ...], house: House) -> Row:
-    amounts = (house.input_amount(),) * (len(columns) - _LEAD)
-    styles = (house.input_serial, house.input, house.input, *amounts)
+def _cells(contents: tuple[tuple[Value, Style, str | None], ...]) -> Row:
+    return Row(
+        tuple(
+            Cell(i, value, style, formula=formula)
+            for i, (value, style, formula) in enumerate(contents, 1)
+        )
+    )
+
+
+def _blank(layout: _Layout, house: House) -> Row:
+    amounts = (house.input_amount(),) * len(layout.money)
+    lead = (house.input_serial, house.input, house.input)
+    details = (house.input_verbatim,) * (len(layout.before) + len(layout.after))
+    styles = layout.around(lead, amounts, details)
     return Row(tuple(Cell(i, None, style) for i, style in enumerate(styles, 1)))
 
 
 def _total_row(
-    sums: tuple[Decimal, ...], formulas: tuple[str, ...], house: House, poisha: bool
+    table: Table, formulas: tuple[str, ...], layout: _Layout, label: Style, amount: Style
 ) -> Row:
-    values = (*sums, sum(sums, Decimal(0)))[: len(formulas)]
-    labels = tuple(Cell(i, "মোট" if i == _LEAD else None, house.sum()) for i in range(1, _LEAD + 1))
-    totals = zip(values, formulas, strict=True)
-    return Row(
-        labels
-        + tuple(
-            Cell(i, value, house.sum(poisha), formula=formula)
-            for i, (value, formula) in enumerate(totals, _LEAD + 1)
+    sums = (*table.sums, sum(table.sums, Decimal(0)))[: len(formulas)]
+    return _cells(
+        layout.around(
+            ((None, label, None), (None, label, None), ("মোট", label, None)),
+            tuple((value, amount, formula) for value, formula in zip(sums, formulas, strict=True)),
+            tuple((text_of(detail.total) or None, label, None) for detail in table.details),
         )
     )
+
+
+def _width(index: int, table: Table) -> float:
+    """A carried column's width: that of its longest word or number, within limits."""
+    cells = (text_of(allocation.details[index]) for allocation in table.allocations)
+    longest = max((len(text) for text in cells), default=0)
+    return float(min(max(longest + 2, _NARROWEST), _WIDEST))
 
 
 def _serial(value: Value, row: int) -> Value:

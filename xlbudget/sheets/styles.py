@@ -115,6 +115,18 @@ class House:
         return self._style("input", fill=INPUT_FILL, border="box", wrap=True, locked=False)
 
     @property
+    def input_verbatim(self) -> Style:
+        """A cell that keeps what is typed: a leading zero, an account of 17 digits."""
+        return self._style(
+            "input text",
+            fill=INPUT_FILL,
+            border="box",
+            wrap=True,
+            number_format="@",
+            locked=False,
+        )
+
+    @property
     def input_date(self) -> Style:
         """A cell that the accountant fills with a date."""
         return self._style(
