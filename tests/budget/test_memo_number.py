@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xlbudget.bangla.digits import to_ascii
-from xlbudget.budget.memo_number import SHAPES, MemoNumber
+from xlbudget.budget.memo_number import SHAPES, CopyMark, MemoNumber, copy_mark
 from xlbudget.errors import CellError
 
 CLEAN = "56.04.0000.010.20.001.22.81"
@@ -43,6 +43,10 @@ def test_forms(text, clean):
         ("/১ (১৫০)", "/1(150)", 150),
         ("/২(৭)", "/2(7)", 7),
         ("/১", "/1", None),
+        (".১(৭)", "/1(7)", 7),
+        ("(৭)", "/(7)", 7),
+        ("/(৭)", "/(7)", 7),
+        ("/১(সাত)", "/1", None),
     ],
 )
 def test_copies(mark, written, count):
@@ -50,6 +54,52 @@ def test_copies(mark, written, count):
     assert copy.ascii == CLEAN + written
     assert copy.copy_count == count
     assert copy.base == CLEAN
+
+
+OWN = "বাজেট/২০২৩/৪৫"
+
+
+@pytest.mark.parametrize("own", [OWN, CLEAN, "অম/অবি-১২", "৫৬.০৪.০০০০.০১০.২০.০০১.২২-৮১", "45(2)"])
+@pytest.mark.parametrize(
+    ("mark", "count"),
+    [
+        ("/১(৫)", 5), ("-১(৫)", 5), (".১(৫)", 5), ("(৫)", 5), ("/1(5)", 5), (" / ১ ( ৫ ) ", 5),
+        ("/(৫)", 5), ("–১(৫)", 5), ("/১", None), ("", None), ("/১(৫ জন)", None), ("।", None),
+    ],
+)  # fmt: skip
+def test_a_copy_is_known_by_its_orders_number(own, mark, count):
+    assert copy_mark(own, own + mark) == CopyMark(count)
+    assert copy_mark(own, to_ascii(own) + mark) == CopyMark(count)
+    assert copy_mark(f"স্মারক নং- {own}", own + mark) == CopyMark(count)
+    assert copy_mark(own, own.replace("5", "4").replace("৫", "৪").replace("1", "3").replace(
+        "১", "৩") + mark) is None or own == "45(2)"  # fmt: skip
+
+
+@pytest.mark.parametrize("copy", ["একই নম্বর", "একই নম্বর ও তারিখ", "ঐ", "স্মারক নম্বর: একই", "same"])
+def test_the_same_number_needs_not_be_written_again(copy):
+    assert copy_mark(OWN, copy) == CopyMark()
+
+
+@pytest.mark.parametrize(
+    ("own", "copy"),
+    [
+        (OWN, "বাজেট/২০২৩/৪৬/১(৫)"),
+        (OWN, "বাজেট/২০২৩"),
+        (OWN, "একইবাজেট/২০২৩/৪৫"),
+        (OWN + "/২", OWN),
+        (CLEAN, CLEAN + "1(5)"),
+        (CLEAN, "56.04.0000.010.20.001.22.8/1(5)"),
+    ],
+)
+def test_another_number_is_no_copy(own, copy):
+    assert copy_mark(own, copy) is None
+
+
+@pytest.mark.parametrize(
+    "draft", ["৫৬.০৪.০০০০.০১০.২০.০০১.২২.", "৫৬.০৪.০০০০.০১০.২০.০০১.২২-", "বাজেট/২০২৩/"]
+)
+def test_a_copy_of_a_draft(draft):
+    assert copy_mark(draft, f"{draft}/১(৫)") == CopyMark(5)
 
 
 def test_point_and_hyphen_are_the_same_number():

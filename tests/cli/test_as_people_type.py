@@ -1,5 +1,6 @@
 """Order workbooks as people fill them, through the commands."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -26,3 +27,16 @@ def test_two_spaces_in_a_row_stop_no_memo(capsys, given, name):
     book = given(name)
     assert run(capsys, "memo", book).status == 0
     assert "স্মারক" in openpyxl.load_workbook(book).sheetnames
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("memo-number-slash.xlsx", ["XB501"]),
+        ("xb504-opening-in-settings.xlsx", []),
+        ("xb509-misleads.xlsx", ["XB104"]),
+    ],
+)
+def test_only_what_is_wrong_is_found(capsys, given, name, codes):
+    told = json.loads(run(capsys, "check", given(name), "--format", "json").out)
+    assert [finding["code"] for finding in told["findings"]] == codes

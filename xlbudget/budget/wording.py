@@ -6,8 +6,8 @@ this order leaves empty, stays in its braces to be seen, and is a finding.
 
 >>> fill("{খাত} খাতে {total} টাকা", {"heads": "টেলিফোন", "total": "৪,০০০"})
 'টেলিফোন খাতে ৪,০০০ টাকা'
->>> [(f.name, f.known) for f in faults("{অর্থবছর} {ভুল}", {"fiscal_year": ""})]
-[('অর্থবছর', True), ('ভুল', False)]
+>>> [(f.name, f.field) for f in faults("{অর্থবছর} {ভুল}", {"fiscal_year": ""})]
+[('অর্থবছর', 'fiscal_year'), ('ভুল', '')]
 """
 
 import re
@@ -57,10 +57,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A field that cannot be filled: not ``known``, or known and empty."""
+    """A field that cannot be filled: as it is written, and its English name, "" for none known."""
 
     name: str
-    known: bool
+    field: str = ""
 
 
 def fill(template: str, fields: Mapping[str, str]) -> str:
@@ -73,9 +73,9 @@ def faults(template: str, fields: Mapping[str, str]) -> Iterator[Fault]:
     for found in _FIELD.finditer(template):
         key = _key(found[1])
         if not fields.get(key):
-            yield Fault(found[1], key in dict(FIELDS))
+            yield Fault(found[1], key)
     rest = _FIELD.sub("", template)
-    yield from (Fault(brace, known=False) for brace in "{}" if brace in rest)
+    yield from (Fault(brace) for brace in "{}" if brace in rest)
 
 
 def around(template: str, field: str) -> tuple[str, str] | None:

@@ -103,7 +103,7 @@ def amount_fraction(order: Order) -> Iterator[Hit]:
     """
     for allocation in order.table.allocations:
         for head, amount in zip(order.table.heads, allocation.amounts, strict=False):
-            if amount.taka is not None and _has_fraction(amount.taka):
+            if amount.taka is not None and has_fraction(amount.taka):
                 message = Text(
                     "অঙ্ক {shown}-এ দশমিকের পরে দুই ঘরের বেশি; হবে পূর্ণ পয়সা",
                     "the amount {shown} has more than two decimals; whole poisha are due",
@@ -176,7 +176,7 @@ def _amounts(table: Table) -> Iterator[tuple[Allocation, int | None, Amount]]:
             yield allocation, table.columns.row_total, allocation.row_total
 
 
-def _has_fraction(taka: Decimal) -> bool:
+def has_fraction(taka: Decimal) -> bool:
     """Whether an amount has parts of a poisha."""
     return taka != taka.to_integral_value() and len(f"{taka:f}".partition(".")[2].rstrip("0")) > 2
 

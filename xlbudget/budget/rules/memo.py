@@ -6,16 +6,15 @@ from datetime import date, datetime
 
 from xlbudget.bangla.calendar import BanglaDate, from_gregorian
 from xlbudget.bangla.dates import gregorian_words, read_bangla, read_date
-from xlbudget.bangla.digits import to_ascii, to_bangla
+from xlbudget.bangla.digits import to_bangla
 from xlbudget.budget.cells import Entry
 from xlbudget.budget.findings import Hit
-from xlbudget.budget.memo_number import MemoNumber
+from xlbudget.budget.memo_number import MemoNumber, copy_mark
 from xlbudget.budget.model import Order
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
 _OPEN = re.compile(r"[\s\-–_.…/]+$")
-_COPY_MARK = re.compile(r"[/-][0-9]{1,2}\([0-9]*\)$|/[0-9]{1,2}$")
 
 
 def date_pair_mismatch(order: Order) -> Iterator[Hit]:
@@ -64,16 +63,17 @@ def copy_number_mismatch(order: Order) -> Iterator[Hit]:
     """অনুলিপির স্মারক নম্বর আদেশের স্মারক নম্বর নয়।
 
     Fires when the copy page's memo number, its /১(৭) left out, is not the
-    order's.  Silent when either is not given, and when they differ only in how
-    they are written (digits, points or commas, a four-digit year).  Why: the
-    copy page is often taken over from an earlier order.
+    order's.  Silent when either is not given, when they differ only in how they
+    are written (digits, spaces, points or commas, a four-digit year, -১(৭) or (৭)
+    for /১(৭)), on an office's own form (বাজেট/২০২৩/৪৫) and on "একই নম্বর".  Why:
+    the copy page is often taken over from an earlier order.
 
     Fix: none; copy the number from the order.
     """
     if order.memo is None or order.memo.copy is None:
         return
     own, copy = order.memo.memo_number, order.memo.copy.memo_number
-    if own and copy and own.text and copy.text and _base(own) != _base(copy):
+    if own and copy and own.text and copy.text and copy_mark(own.text, copy.text) is None:
         message = Text(
             'অনুলিপির স্মারক নম্বর "{copy}", কিন্তু আদেশের "{own}"',
             'the copy has memo number "{copy}", the order "{own}"',
@@ -85,19 +85,18 @@ def copy_count_mismatch(order: Order) -> Iterator[Hit]:
     """স্মারক নম্বরের /১(৭)-এর সংখ্যা আর প্রাপকের সংখ্যা এক নয়।
 
     Fires when the number in the brackets of the copy's memo number is not the
-    number of recipients listed.  Silent when the number has no such mark.
-    Why: a recipient was added or dropped and the mark forgotten.
+    number of recipients listed.  Silent when the number has no such mark, and on
+    a number that is not the order's (XB502).  Why: a recipient was added or
+    dropped and the mark forgotten.
 
     Fix: none; correct the mark or the list.
     """
     copy = order.memo.copy if order.memo else None
     if copy is None or copy.memo_number is None:
         return
-    try:
-        count = MemoNumber.read(copy.memo_number.text).copy_count
-    except CellError:
-        return  # XB501 reports the number itself.
-    listed = len(copy.recipients)
+    own = order.memo.memo_number if order.memo and order.memo.memo_number else copy.memo_number
+    mark = copy_mark(own.text, copy.memo_number.text)
+    count, listed = mark.count if mark else None, len(copy.recipients)
     if count is not None and count != listed:
         message = Text(
             "স্মারক নম্বরে অনুলিপি {count_bn}টি, কিন্তু প্রাপক {listed_bn} জন",
@@ -175,11 +174,3 @@ def _bangla(entry: Entry) -> BanglaDate | Text:
         return read_bangla(entry.text)
     except CellError as error:
         return error.message
-
-
-def _base(entry: Entry) -> str:
-    """What order and copy share of a memo number; a malformed one as it stands."""
-    try:
-        return MemoNumber.read(entry.text).base
-    except CellError:
-        return _COPY_MARK.sub("", "".join(to_ascii(entry.text).split()))

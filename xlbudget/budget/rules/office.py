@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.model import Order
-from xlbudget.budget.wording import faults, sentences
+from xlbudget.budget.rules.cells import has_fraction, taka_text
+from xlbudget.budget.wording import Fault, faults, sentences
 from xlbudget.text import Text
 
 _UNKNOWN = Text(
@@ -15,6 +16,11 @@ _UNKNOWN = Text(
 _EMPTY = Text(
     "“{sentence}” বাক্যে {{{name}}} চাওয়া হয়েছে, কিন্তু এই আদেশে তা খালি",
     "“{sentence}” asks for {{{name}}}, which this order leaves empty",
+)
+_TOO_LARGE = Text(
+    "“{sentence}” বাক্যে {{{name}}} লেখা যায় না: মোট {total} টাকা ১৫ অঙ্কের বেশি; টাকার ঘরগুলো দেখুন",
+    "“{sentence}” asks for {{{name}}}, but the total of {total} taka has more than 15 digits:"
+    " look at the amounts",
 )
 _CHANGED = Text(
     "চূড়ান্ত করার পর “{name}” বদলেছে বা সরানো হয়েছে",
@@ -28,7 +34,8 @@ def wording_field(order: Order) -> Iterator[Hit]:
     Fires on a sentence of the settings or of the order that this memo would
     hold and that has a field in braces which is not known, or which the order
     leaves empty, and on a lone brace.  Silent on sentences that the memo does
-    not use, and on a bare table.  Why: the memo must have no hole.
+    not use, on a bare table, and on words that a part of a poisha keeps from
+    being written (XB104).  Why: the memo must have no hole.
 
     Fix: none; correct the field's name, or fill in what it asks for.
     """
@@ -36,11 +43,22 @@ def wording_field(order: Order) -> Iterator[Hit]:
         return
     for sentence in sentences(order):
         for fault in faults(sentence.template, sentence.fields):
-            message = _EMPTY if fault.known else _UNKNOWN
+            message = _message(order, fault)
             shown = (
                 sentence.template if len(sentence.template) < 80 else sentence.template[:79] + "…"
             )
-            yield Hit(sentence.place, message.filled(name=fault.name, sentence=shown))
+            if message is not None:
+                fields = {"name": fault.name, "sentence": shown, "total": taka_text(order.total)}
+                yield Hit(sentence.place, message.filled(**fields))
+
+
+def _message(order: Order, fault: Fault) -> Text | None:
+    if not fault.field:
+        return _UNKNOWN
+    if fault.field not in ("words", "total"):
+        return _EMPTY
+    # Every order has a total; what keeps it from being written is the amounts' fault.
+    return None if has_fraction(order.total) else _TOO_LARGE
 
 
 def changed_after_final(order: Order) -> Iterator[Hit]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from xlbudget.bangla.dates import gregorian_words, read_date
 from xlbudget.bangla.digits import to_ascii, to_bangla
-from xlbudget.budget.cells import Entry
+from xlbudget.budget.cells import Entry, Place
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.model import Order
+from xlbudget.budget.office import OfficeSettings
 from xlbudget.budget.rules.where import clean_text, order_date
 from xlbudget.errors import CellError
 from xlbudget.text import Text
@@ -29,8 +30,9 @@ def paragraph_numbering(order: Order) -> Iterator[Hit]:
     counts as ০১ whether it is numbered or not, and paragraphs go on after the
     table.  After a break counting goes on from the paragraph's own number.
     Silent on unnumbered paragraphs, on a list inside a paragraph that begins at
-    ১ again, and on a list of references before the preamble.  Why: a paragraph
-    was lost, or taken in from another order.
+    ১ again, on a list of references before the preamble, and on a preamble that
+    the office's settings give.  Why: a paragraph was lost, or taken in from
+    another order.
 
     Fix: none; renumber the paragraphs.
     """
@@ -39,7 +41,9 @@ def paragraph_numbering(order: Order) -> Iterator[Hit]:
         return
     due: int | None = None  # None until the first numbered paragraph
     inner = unnumbered = 0
-    for entry in memo.opening + memo.closing:
+    opening = memo.opening or _settled(order.settings, "opening")
+    closing = memo.closing or _settled(order.settings, "closing")
+    for entry in opening + closing:
         number = _number(entry)
         if number is None:
             unnumbered += 1
@@ -47,7 +51,7 @@ def paragraph_numbering(order: Order) -> Iterator[Hit]:
             due, inner = due or 2, 2 if due else 0
         elif number == inner:
             inner += 1
-        elif number == due or (number == 2 and entry in memo.opening):
+        elif number == due or (number == 2 and entry in opening):
             due, inner = number + 1, 0
         else:
             if due or number > unnumbered + 1:
@@ -82,6 +86,12 @@ def authority_after_order(order: Order) -> Iterator[Hit]:
                 )
                 shown = Text(gregorian_words(day), day.isoformat())
                 yield Hit(entry.place, message.filled(cited=found[1], day=shown))
+
+
+def _settled(settings: OfficeSettings, key: str) -> tuple[Entry, ...]:
+    """The paragraphs that the office's settings give."""
+    place = settings.places.get(key, Place())
+    return tuple(Entry(text, place) for text in getattr(settings, key))
 
 
 def _renumbered(number: int, due: int) -> Text:
