@@ -70,6 +70,14 @@ Public Function XbIsError(ByVal code As Long) As Boolean
     End Select
 End Function
 
+' Whether a code unit shows nothing.
+Public Function XbIsInvisible(ByVal code As Long) As Boolean
+    Select Case code
+        Case 173, 847, 1564, 4447 To 4448, 6068 To 6069, 6155 To 6159, 8203 To 8207, 8234 To 8238, 8288 To 8303, 12644, 65024 To 65039, 65279, 65440, 65520 To 65528
+            XbIsInvisible = True
+    End Select
+End Function
+
 ' A table in hexadecimal code units.
 Public Function XbData(ByVal table As Long) As String
     Select Case table

@@ -20,15 +20,16 @@ End Function
 ' The text as xlbudget.bangla.spelling cleans it, as far as a date needs it: a run of white
 ' space is one space, but each line break one.
 Private Function XbTidy(ByVal given As String) As String
-    Dim i As Long, c As String, made As String, gap As Boolean, breaks As Long
+    Dim i As Long, c As String, made As String, kind As Long, gap As Boolean, breaks As Long
     given = XbReplace(XbReplace(given, ChrW(13) & ChrW(10), ChrW(10)), ChrW(13), ChrW(10))
     For i = 1 To Len(given)
         c = Mid$(given, i, 1)
+        kind = XbKind(c)
         If c = ChrW(10) Then
             breaks = breaks + 1
-        ElseIf XbKind(c) = 1 Then
+        ElseIf kind = 1 Then
             gap = True
-        ElseIf c <> ChrW(8203) And c <> ChrW(8288) And c <> ChrW(65279) Then
+        ElseIf kind = 0 Then
             If breaks = 0 And gap Then breaks = 1
             If made <> "" Then made = made & Space$(breaks)
             gap = False

@@ -14,7 +14,7 @@ Private Const XbDate As Long = 7
 Private Const XbString As Long = 8
 Private Const XbBoolean As Long = 11
 
-' The text without zero-width marks, each run of white space one space, none at the ends.
+' The text without invisible characters, each run of white space one space, none at the ends.
 Public Function XbPlainSpaces(ByVal given As String) As String
     Dim i As Long, c As String, made As String, gap As Boolean
     If XbIsPlain(given) Then
@@ -43,7 +43,7 @@ Private Function XbIsPlain(ByVal given As String) As Boolean
         code = AscW(Mid$(given, i, 1))
         If code < 33 Then
             If code <> 32 Or before = 32 Then Exit Function
-        ElseIf code > 126 And (code < 2304 Or code > 5759) And code <> 8211 And code <> 8722 Then
+        ElseIf code > 126 And (code < 2304 Or code > 4446) And code <> 8211 And code <> 8722 Then
             Exit Function
         End If
         before = code
@@ -51,16 +51,16 @@ Private Function XbIsPlain(ByVal given As String) As Boolean
     XbIsPlain = before <> 32
 End Function
 
-' 1 for white space, 2 for a zero-width mark, else 0.
+' 1 for white space, 2 for an invisible character, else 0.
 Public Function XbKind(ByVal c As String) As Long
     Dim code As Long
     code = AscW(c) And 65535
-    If (code > 32 And code < 127) Or (code > 2303 And code < 5760) Then Exit Function
+    If (code > 32 And code < 127) Or (code > 2303 And code < 4447) Then Exit Function
     Select Case code
         Case 9 To 13, 28 To 32, 133, 160, 5760, 8192 To 8202, 8232, 8233, 8239, 8287, 12288
             XbKind = 1
-        Case 8203 To 8206, 8288, 65279
-            XbKind = 2
+        Case Else
+            If XbIsInvisible(code) Then XbKind = 2
     End Select
 End Function
 

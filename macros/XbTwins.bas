@@ -106,7 +106,7 @@ Private Function XbComputed(ByVal func As String, ByRef held() As Variant) As Va
         Case "BANGLA_DATE", "BANGLA_GREGORIAN", "BANGLA_DATE_VALUE", "FISCAL_YEAR"
             XbComputed = XbOfDay(func, held(0), held(1))
         Case "ECONOMIC_NAME"
-            If whole Then XbComputed = XbEconomicName(CStr(held(0))) Else XbComputed = XbEconomicName(XbStrip(XbToAscii(XbText(held(0)))))
+            If whole Then XbComputed = XbEconomicName(CStr(held(0))) Else XbComputed = XbEconomicName(XbPlainSpaces(XbToAscii(XbText(held(0)))))
         Case Else
             XbRefuse 2042
     End Select

@@ -36,7 +36,9 @@ _DAYS = tuple(FIRST + timedelta(n) for n in range((LAST - FIRST).days + 1))
 _DAY_0 = date(1899, 12, 30)
 
 _ERRORS = tuple(ErrorValue(name) for name, _ in ERROR_NUMBERS)
-_MARKS = " \u00a0\u200b\u200c\ufeff\u2009\t\n\r-−–—.,/=:ঃ।|()[]'’\"৳~টকাা়্ঁoOlxab+"
+_MARKS = (
+    " \u00a0\u00ad\u200b\u200c\u202c\u115f\ufe0f\ufeff\u2009\t\n\r-−–—.,/=:ঃ।|()[]'’\"৳~টকাা়্ঁoOlxab+"
+)
 _FLAGS = (None, True, False, "", "TRUE", "false", "1", "০", "হ্যাঁ", 1.0, 0.0, 2.0, _DAYS[0])
 _UNITS = (None, "", "টাকা", " টাকা ", "ডলার", " কেজি\u00a0", "  ", 5.0, True, _DAYS[0])
 _PLACES = (None, "", 0.0, 1.0, 2.0, 3.0, 14.0, 15.0, 16.0, -1.0, 2.5, "২", " 3 ", "৩2", True, "x")

@@ -11,6 +11,7 @@ from xlbudget.addin.vba_module import STANDARD, Module
 from xlbudget.bangla import dates, words, words_value
 from xlbudget.bangla.calendar import MONTHS
 from xlbudget.bangla.english_words import BELOW_100
+from xlbudget.bangla.invisible import INVISIBLE
 from xlbudget.budget.codes import all_names
 from xlbudget.excel.sentinels import ERROR_NUMBERS, sentinel
 from xlbudget.text import Text
@@ -66,6 +67,7 @@ def _lines() -> Iterator[str]:
     yield ""
     yield _named("LongestWord", words_value.LONGEST_WORD)
     yield from _errors()
+    yield from _invisible()
     yield from _chooser()
     for name, text in _tables():
         yield from _table(name, text)
@@ -148,6 +150,18 @@ def _error_numbers(kind: str, texts: Iterable[tuple[str, int]]) -> Iterator[str]
     yield "    Select Case shown"
     for text, number in texts:
         yield f'        Case "{text}": XbErrorOf{kind} = {number}'
+    yield "    End Select"
+    yield "End Function"
+
+
+def _invisible() -> Iterator[str]:
+    ranges = (f"{a} To {b}" if a < b else str(a) for a, b in INVISIBLE)
+    yield ""
+    yield "' Whether a code unit shows nothing."
+    yield "Public Function XbIsInvisible(ByVal code As Long) As Boolean"
+    yield "    Select Case code"
+    yield f"        Case {', '.join(ranges)}"
+    yield "            XbIsInvisible = True"
     yield "    End Select"
     yield "End Function"
 

@@ -20,6 +20,7 @@ from datetime import date
 
 from xlbudget.bangla.calendar import MONTHS, BanglaDate, to_gregorian
 from xlbudget.bangla.digits import to_ascii, to_bangla
+from xlbudget.bangla.invisible import without_invisible
 from xlbudget.bangla.spelling import clean
 from xlbudget.errors import CellError
 from xlbudget.text import Text
@@ -170,7 +171,7 @@ def from_serial(number: float, epoch_1904: bool = False) -> date:
 
 
 def _read(text: str) -> date | BanglaDate:
-    tidy = clean(text).replace("\n", " ")
+    tidy = clean(without_invisible(text)).replace("\n", " ")
     for shape in _SHAPES:
         if found := re.fullmatch(shape, tidy, re.IGNORECASE):
             return _meaning(found, _short(text))

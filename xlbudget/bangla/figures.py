@@ -20,6 +20,7 @@ import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from xlbudget.bangla.digits import to_ascii, to_bangla
+from xlbudget.bangla.invisible import without_invisible
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
@@ -29,7 +30,6 @@ LARGEST = 10**15 - 1
 _DIGITS_IN_ALL = 28  # what Decimal adds up without rounding
 _LONGEST = 100  # a longer text has too many digits or is no figure
 _WIDE = Context(prec=60)
-_ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u2060\ufeff"))
 
 _FIGURE = re.compile(
     r"(?:= ?)?(?P<minus>[-−–] ?)?(?:(?:৳|টাকা) ?)?(?P<inner_minus>[-−–] ?)?"
@@ -81,8 +81,8 @@ _REASONS = (
 
 
 def plain_spaces(text: str) -> str:
-    """Return the text without zero-width marks, each run of white space one space."""
-    return " ".join(text.translate(_ZERO_WIDTH).split())
+    """Return the text without invisible characters, each run of white space one space."""
+    return " ".join(without_invisible(text).split())
 
 
 def shown(text: str) -> str:

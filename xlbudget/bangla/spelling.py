@@ -19,8 +19,8 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
-_UNSEEN = re.compile("[\u200b\u2060\ufeff]")
-_JOINERS = re.compile("[\u200c\u200d]")
+from xlbudget.bangla.invisible import visible, without_invisible
+
 _LINE_END = re.compile(r"\r\n?")
 _SPACES = re.compile(r"[^\S\n]+")
 _SPACED_BREAK = re.compile(r" *\n *")
@@ -60,13 +60,13 @@ def clean(text: str) -> str:
 
     NFC (য় ড় ঢ় as two code points, ো ৌ as one); every kind of space becomes one
     plain space, none at the ends; a comma is followed by one space, but not inside
-    a number; zero-width spaces and byte-order marks go, ZWJ and ZWNJ stay; scars
-    that can stand for one thing only are repaired.  Line breaks stay.
+    a number; invisible characters go, ZWJ and ZWNJ only where they shape no letter;
+    scars that can stand for one thing only are repaired.  Line breaks stay.
 
     >>> clean("মমত্মব্য: ৬,২৪,৬০৭")
     'মন্তব্য: ৬,২৪,৬০৭'
     """
-    tidy = normalize("NFC", _UNSEEN.sub("", text))
+    tidy = normalize("NFC", visible(text))
     tidy = _SPACES.sub(" ", _LINE_END.sub("\n", tidy))
     tidy = _TIGHT_COMMA.sub(", ", _SPACED_COMMA.sub(", ", tidy))
     tidy = _SPACED_BREAK.sub("\n", tidy)
@@ -90,7 +90,7 @@ def repaired(text: str) -> str:
     >>> repaired("পেৌরসভা  ,সাভার")
     'পৌরসভা  ,সাভার'
     """
-    return _without_scars(normalize("NFC", _UNSEEN.sub("", text)))
+    return _without_scars(normalize("NFC", visible(text)))
 
 
 def has_scars(text: str) -> bool:
@@ -101,7 +101,7 @@ def has_scars(text: str) -> bool:
     """
     if _is_tidy(text):
         return False
-    composed = normalize("NFC", _UNSEEN.sub("", text))
+    composed = normalize("NFC", visible(text))
     return any(scar.search(composed) for scar, _ in _SCARS)
 
 
@@ -115,7 +115,7 @@ def match_key(text: str) -> str:
     """
     if _is_tidy(text):
         return text.strip(" ").replace(" ,", ",").replace(", ", ",")
-    key = clean(_JOINERS.sub("", text)).replace("\n", " ")
+    key = clean(without_invisible(text)).replace("\n", " ")
     key = _COLON.sub(":", key)
     key = _DASH.sub("-", key)
     return _KEY_COMMA.sub(",", key).casefold()

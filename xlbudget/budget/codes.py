@@ -32,6 +32,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from xlbudget.bangla.digits import to_ascii, to_bangla
+from xlbudget.bangla.figures import plain_spaces
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
@@ -112,7 +113,7 @@ def economic_name(code: str) -> str:
     >>> economic_name("32")
     'পণ্য ও সেবার ব্যবহার'
     """
-    known = listed_names(to_ascii(code).strip())
+    known = listed_names(plain_spaces(to_ascii(code)))
     if known:
         return known[0]
     read = EconomicCode.read(code)
@@ -170,7 +171,7 @@ def _is_money(text: str, number: re.Match[str]) -> bool:
 
 
 def _digits(text: str, length: int) -> str:
-    plain = to_ascii(text).strip()
+    plain = plain_spaces(to_ascii(text))
     if re.fullmatch(f"[0-9]{{{length}}}", plain):
         return plain
     message = Text(

@@ -12,10 +12,10 @@ from xlbudget.reading.grid import Grid
 from xlbudget.reading.headers import headings, is_header
 from xlbudget.reading.text_table import text_table
 from xlbudget.reading.uneven import uneven_row
+from xlbudget.reading.visible_grid import visible_value
 from xlbudget.reading.wrapped import unwrapped
 from xlbudget.text import Text
 
-_UNSEEN = "\u200b\u2060\ufeff"
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SEPARATOR = re.compile(r"sep=(.)\s*$", re.IGNORECASE)
 _LIKELY = re.compile("[\t\n\r\x0c -~\u00a0\u0964\u0965\u0980-\u09ff\u2000-\u206f৳]")
@@ -158,4 +158,4 @@ def _count(number: int) -> Text:
 
 
 def _cell(text: str) -> Value:
-    return text.strip().strip(_UNSEEN).strip() or None
+    return str(visible_value(text)).strip() or None

@@ -14,6 +14,7 @@ from xlbudget.budget.taka import read_amount
 from xlbudget.reading.grid import Grid, NamedRange, blank
 from xlbudget.reading.headers import headings, is_header
 from xlbudget.reading.order import read_order, with_code
+from xlbudget.reading.visible_grid import visible_value
 from xlbudget.sheets import order_schema as schema
 
 _TOP = 50  # rows of a sheet in which a heading is looked for to tell of it
@@ -81,12 +82,13 @@ def _only(grid: Grid, area: NamedRange) -> Grid:
 def _records(grid: Grid, area: NamedRange) -> Iterator[dict[str, Entry]]:
     """A table's rows as entries by heading, the total row and blank rows left out."""
     rows = list(grid.within(area))
-    names = [str(v).strip() if v is not None else "" for v in rows[0][1]] if rows else []
+    titles = map(visible_value, rows[0][1]) if rows else ()
+    names = [str(v).strip() if v is not None else "" for v in titles]
     last = area.bottom - area.has_totals
     for at, cells in rows[1:]:
         if at <= last and not all(blank(v) for v in cells):
             yield {
-                name: grid.entry(at, area.left + i, value)
+                name: grid.entry(at, area.left + i, visible_value(value))
                 for i, (name, value) in enumerate(zip(names, cells, strict=True))
             }
 

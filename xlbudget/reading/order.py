@@ -12,6 +12,7 @@ from xlbudget.reading.legacy import without_legacy
 from xlbudget.reading.memo_lines import split_head
 from xlbudget.reading.memo_text import read_memo
 from xlbudget.reading.table import find_table
+from xlbudget.reading.visible_grid import visible_grid
 
 _NUMBER_MARK = re.compile(r"[(\[]?[0-9০-৯]{1,2}\s*[।.)\]]")
 
@@ -21,7 +22,7 @@ def read_order(grid: Grid) -> Order | None:
 
     Returns ``None`` when there is no table with at least one allocation.
     """
-    grid, legacy = without_legacy(grid)
+    grid, legacy = without_legacy(visible_grid(grid))
     found = find_table(grid)
     if found is None or not found.table.allocations:
         return None

@@ -7,6 +7,7 @@ from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Entry, Place, Value
 from xlbudget.budget.office import SETTINGS, OfficeSettings, with_values
 from xlbudget.reading.grid import Grid, NamedRange, blank
+from xlbudget.reading.visible_grid import visible_value
 from xlbudget.sheets import order_schema as schema
 
 
@@ -16,7 +17,7 @@ def settings_of(grids: tuple[Grid, ...], base: OfficeSettings) -> OfficeSettings
     given: dict[str, tuple[Entry, ...]] = {}
     for grid, table in _tables(grids):
         for at, cells in grid.within(table):
-            label, value = (*cells, None, None)[:2]
+            label, value = map(visible_value, (*cells, None, None)[:2])
             key = keys.get(match_key(str(label or "")))
             if key and not blank(value):
                 entry = grid.entry(at, table.left + 1, _shown(value))
