@@ -6,22 +6,24 @@ Option Private Module
 
 ' Numbers by their names. LibreOffice sets every public constant anew for each cell.
 Public Function XbWords() As Long: XbWords = 0: End Function
-Public Function XbNumerals() As Long: XbNumerals = 1: End Function
-Public Function XbEnglishNumerals() As Long: XbEnglishNumerals = 2: End Function
-Public Function XbVocabulary() As Long: XbVocabulary = 3: End Function
-Public Function XbGregorianMonths() As Long: XbGregorianMonths = 4: End Function
-Public Function XbBanglaMonths() As Long: XbBanglaMonths = 5: End Function
-Public Function XbMonths() As Long: XbMonths = 6: End Function
-Public Function XbDateLeads() As Long: XbDateLeads = 7: End Function
-Public Function XbEnglishOrdinals() As Long: XbEnglishOrdinals = 8: End Function
-Public Function XbBanglaOrdinals() As Long: XbBanglaOrdinals = 9: End Function
-Public Function XbBanglaEras() As Long: XbBanglaEras = 10: End Function
-Public Function XbGregorianEras() As Long: XbGregorianEras = 11: End Function
-Public Function XbYearWords() As Long: XbYearWords = 12: End Function
-Public Function XbCodes() As Long: XbCodes = 13: End Function
-Public Function XbNoPython() As Long: XbNoPython = 14: End Function
-Public Function XbByVba() As Long: XbByVba = 15: End Function
-Public Function XbPythonOnly() As Long: XbPythonOnly = 16: End Function
+Public Function XbTakaSigns() As Long: XbTakaSigns = 1: End Function
+Public Function XbOnlySigns() As Long: XbOnlySigns = 2: End Function
+Public Function XbNumerals() As Long: XbNumerals = 3: End Function
+Public Function XbEnglishNumerals() As Long: XbEnglishNumerals = 4: End Function
+Public Function XbVocabulary() As Long: XbVocabulary = 5: End Function
+Public Function XbGregorianMonths() As Long: XbGregorianMonths = 6: End Function
+Public Function XbBanglaMonths() As Long: XbBanglaMonths = 7: End Function
+Public Function XbMonths() As Long: XbMonths = 8: End Function
+Public Function XbDateLeads() As Long: XbDateLeads = 9: End Function
+Public Function XbEnglishOrdinals() As Long: XbEnglishOrdinals = 10: End Function
+Public Function XbBanglaOrdinals() As Long: XbBanglaOrdinals = 11: End Function
+Public Function XbBanglaEras() As Long: XbBanglaEras = 12: End Function
+Public Function XbGregorianEras() As Long: XbGregorianEras = 13: End Function
+Public Function XbYearWords() As Long: XbYearWords = 14: End Function
+Public Function XbCodes() As Long: XbCodes = 15: End Function
+Public Function XbNoPython() As Long: XbNoPython = 16: End Function
+Public Function XbByVba() As Long: XbByVba = 17: End Function
+Public Function XbPythonOnly() As Long: XbPythonOnly = 18: End Function
 
 ' The entries of XbWords.
 Public Function XbTaka() As Long: XbTaka = 0: End Function
@@ -82,22 +84,24 @@ End Function
 Public Function XbData(ByVal table As Long) As String
     Select Case table
         Case 0: XbData = XbDataWords()
-        Case 1: XbData = XbDataNumerals()
-        Case 2: XbData = XbDataEnglishNumerals()
-        Case 3: XbData = XbDataVocabulary()
-        Case 4: XbData = XbDataGregorianMonths()
-        Case 5: XbData = XbDataBanglaMonths()
-        Case 6: XbData = XbDataMonths()
-        Case 7: XbData = XbDataDateLeads()
-        Case 8: XbData = XbDataEnglishOrdinals()
-        Case 9: XbData = XbDataBanglaOrdinals()
-        Case 10: XbData = XbDataBanglaEras()
-        Case 11: XbData = XbDataGregorianEras()
-        Case 12: XbData = XbDataYearWords()
-        Case 13: XbData = XbDataCodes()
-        Case 14: XbData = XbDataNoPython()
-        Case 15: XbData = XbDataByVba()
-        Case 16: XbData = XbDataPythonOnly()
+        Case 1: XbData = XbDataTakaSigns()
+        Case 2: XbData = XbDataOnlySigns()
+        Case 3: XbData = XbDataNumerals()
+        Case 4: XbData = XbDataEnglishNumerals()
+        Case 5: XbData = XbDataVocabulary()
+        Case 6: XbData = XbDataGregorianMonths()
+        Case 7: XbData = XbDataBanglaMonths()
+        Case 8: XbData = XbDataMonths()
+        Case 9: XbData = XbDataDateLeads()
+        Case 10: XbData = XbDataEnglishOrdinals()
+        Case 11: XbData = XbDataBanglaOrdinals()
+        Case 12: XbData = XbDataBanglaEras()
+        Case 13: XbData = XbDataGregorianEras()
+        Case 14: XbData = XbDataYearWords()
+        Case 15: XbData = XbDataCodes()
+        Case 16: XbData = XbDataNoPython()
+        Case 17: XbData = XbDataByVba()
+        Case 18: XbData = XbDataPythonOnly()
     End Select
 End Function
 
@@ -105,6 +109,18 @@ Private Function XbDataWords() As String
     Dim t As String
     t = t & "099F09BE099509BE007C09AA09AF09BC09B809BE007C09AE09BE09A409CD09B0007C098B09A309BE09A409CD09AE0995007C09A609B609AE09BF0995007C09B609A4007C09B909BE099C09BE09B0007C09B2099509CD09B7007C099509CB099F09BF007C099509A509BE09AF09BC007C09B009AE09CD09A8007C09B009C1"
     XbDataWords = t
+End Function
+
+Private Function XbDataTakaSigns() As String
+    Dim t As String
+    t = t & "09F3007C099F09BE099509BE0983007C099F09BE099509BE003A007C099F09BE099509BE007C099F09BE0983007C099F09BE003A007C099F09BE002E007C00540061006B0061007C00540041004B0041007C00740061006B0061007C0054006B002E007C0054004B002E007C0074006B002E007C0054006B007C0054004B007C0074006B007C004200440054007C006200640074"
+    XbDataTakaSigns = t
+End Function
+
+Private Function XbDataOnlySigns() As String
+    Dim t As String
+    t = t & "09AE09BE09A409CD09B0007C006F006E006C0079007C004F006E006C0079007C004F004E004C0059"
+    XbDataOnlySigns = t
 End Function
 
 Private Function XbDataNumerals() As String

@@ -13,9 +13,6 @@ Private Const XbString As Long = 8
 Private Const XbBoolean As Long = 11
 
 Private mMinus As String
-Private mSign As String
-Private mTaka As String
-Private mOnly As String
 
 ' The amount of a cell; "" for a blank, a dash or dots.
 Public Function XbAmount(ByRef given As Variant) As String
@@ -51,7 +48,7 @@ End Function
 
 Private Function XbWrittenAmount(ByVal plain As String) As String
     Dim kind As Long
-    If mTaka = "" Then XbLoadSigns
+    If mMinus = "" Then XbLoadMinus
     If XbCount(plain, 1, ". " & mMinus & ChrW(8212) & ChrW(8230)) = Len(plain) Then Exit Function
     XbWrittenAmount = XbFigure(plain, kind)
     If kind = 0 Then Exit Function
@@ -60,24 +57,26 @@ Private Function XbWrittenAmount(ByVal plain As String) As String
 End Function
 
 ' Besides the hyphen, offices write the minus sign and a dash for minus.
-Private Sub XbLoadSigns()
+Private Sub XbLoadMinus()
     mMinus = "-" & ChrW(8722) & ChrW(8211)
-    mSign = ChrW(2547)
-    mTaka = XbItem(XbWords, XbTaka)
-    mOnly = XbItem(XbWords, XbOnly)
 End Sub
 
 ' The one figure that a text of plain spaces holds; kind is 0, or the number of its error.
 Public Function XbFigure(ByVal plain As String, ByRef kind As Long) As String
     Dim t As String, minus As Boolean, whole As String, decimals As String
-    If mTaka = "" Then XbLoadSigns
+    If mMinus = "" Then XbLoadMinus
     kind = 2015
     t = Left$(plain, 100)
     If XbIsMixed(t) Then Exit Function
     t = XbToAscii(t)
     If XbSkip(t, "=") Then XbSkipSpace t
     minus = XbSkipMinus(t)
-    If XbSkipTaka(t) Then XbSkipSpace t
+    If XbDigitCount(t, 1) = 0 Then
+        If XbSkipSign(t, XbTakaSigns) Then
+            XbSkipSpace t
+            If XbSkip(t, "=") Then XbSkipSpace t
+        End If
+    End If
     If XbSkipMinus(t) Then
         If minus Then Exit Function
         minus = True
@@ -109,9 +108,15 @@ Private Function XbSkipMinus(ByRef t As String) As Boolean
     XbSkipMinus = True
 End Function
 
-Private Function XbSkipTaka(ByRef t As String) As Boolean
-    XbSkipTaka = XbSkip(t, mSign)
-    If Not XbSkipTaka Then XbSkipTaka = XbSkip(t, mTaka)
+' Takes the first of a list's signs that stands at the beginning.
+Private Function XbSkipSign(ByRef t As String, ByVal list As Long) As Boolean
+    Dim i As Long
+    For i = 0 To XbLastItem(list)
+        If XbSkip(t, XbItem(list, i)) Then
+            XbSkipSign = True
+            Exit Function
+        End If
+    Next i
 End Function
 
 ' Takes off /50, or .50 and what offices write behind an amount: /- and /=.
@@ -136,12 +141,16 @@ End Function
 
 Private Sub XbSkipEnd(ByRef t As String)
     Dim rest As String
+    If t = "" Then Exit Sub
     rest = t
     XbSkipSpace rest
-    If XbSkipTaka(rest) Then t = rest
+    If XbSkipSign(rest, XbTakaSigns) Then t = rest
     rest = t
     XbSkipSpace rest
-    If XbSkip(rest, mOnly) Then t = rest
+    If XbSkipSign(rest, XbOnlySigns) Then t = rest
+    rest = t
+    XbSkipSpace rest
+    If XbSkip(rest, ChrW(2404)) Then t = rest
 End Sub
 
 ' Bare digits, or commas as in 6,24,607 or 624,607.

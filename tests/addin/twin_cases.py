@@ -22,7 +22,7 @@ from xlbudget.bangla.dates import (
     gregorian_words,
 )
 from xlbudget.bangla.digits import to_bangla
-from xlbudget.bangla.figures import group
+from xlbudget.bangla.figures import ONLY_SIGNS, TAKA_SIGNS, group
 from xlbudget.bangla.words import SPELLINGS, taka_words
 from xlbudget.bangla.words_value import IN_WORDS, VOCABULARY
 from xlbudget.budget.cells import ErrorValue
@@ -92,7 +92,9 @@ _FIGURES = (
     "12,345,678", "12,34,56,789", "1,234,56,789", "৬2৪", "৬২৪৬o৭", "5 5", "(5)", "1e5", "৫..৫",
     "£5", "1" * 15, "1" * 16, "0" * 28, "0" * 29, "1" * 101, "0." + "0" * 15, "0." + "0" * 16,
     "1.5 ", "999999999999999.5", "99999999999999.99", "999999999999999.0", "٣", "५", "５", "−0",
-    "-0.00",
+    "-0.00", "Tk. 4,000", "Tk 4,000/-", "BDT 4,000.00", "টাঃ ৪,০০০/-", "টা. ৪,০০০", "টাকা ৪,০০০",
+    "৪,০০০/- টাকা", "৪,০০০ টাকা মাত্র।", "Taka 4,000 only", "টাকা = ৪,০০০/-", "৫টা", "Rs 4,000",
+    "$4,000", "4,000 kg", "tK 5", "Tk.", "Tk.Tk.5", "Tk. -5", "Tk. = -5", "= Tk = 5",
 )  # fmt: skip
 _WORDS = (
     "শূন্য টাকা", "ঋণাত্মক শূন্য টাকা", "এক এক", "পাঁচ হাজার দুই লক্ষ", "সাড়ে তিন লাখ টাকা",
@@ -153,8 +155,10 @@ def _figure(chance) -> str:
     text = whole + chance.choice(
         ("", "", "", ".5", ".50", ".05", ".005", "/50", "/-", "/=", ".00/-")
     )
-    text = chance.choice(("", "", "", "-", "৳ ", "টাকা ", "= ", "- ৳ ")) + text
-    text += chance.choice(("", "", "", " টাকা", " মাত্র", " টাকা মাত্র"))
+    signs = tuple(f"{sign}{gap}" for sign in TAKA_SIGNS for gap in ("", " ", " = "))
+    text = chance.choice(("", "", "", "-", "= ", "- ৳ ", chance.choice(signs))) + text
+    text += chance.choice(("", "", "", f" {chance.choice(TAKA_SIGNS)}"))
+    text += chance.choice(("", "", f" {chance.choice(ONLY_SIGNS)}", "।"))
     return _spoiled(chance, text if chance.random() < 0.4 else to_bangla(text))
 
 

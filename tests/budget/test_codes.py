@@ -61,6 +61,8 @@ def test_known_codes_are_whole_and_named():
         ("১২,৩৪,৫৬৭", ()),
         ("১২৩৪৫৬৭.৫০", ()),
         ("", ()),
+        ("কোটা: ৩২১১১২০", ("3211120",)),  # টা: is the end of a word
+        ("BDT 3211120, ৩২১১১২০ টাঃ", ()),
     ],
 )
 def test_codes_in_a_text(text, codes):

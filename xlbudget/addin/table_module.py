@@ -8,7 +8,7 @@ entries are parted by ``|``; a table to search is ``|key=value|key=value|``.
 from collections.abc import Iterable, Iterator
 
 from xlbudget.addin.vba_module import STANDARD, Module
-from xlbudget.bangla import dates, words, words_value
+from xlbudget.bangla import dates, figures, words, words_value
 from xlbudget.bangla.calendar import MONTHS
 from xlbudget.bangla.english_words import BELOW_100
 from xlbudget.bangla.invisible import INVISIBLE
@@ -97,6 +97,8 @@ def _words() -> tuple[tuple[str, str], ...]:
 
 def _tables() -> Iterator[tuple[str, str]]:
     yield "Words", "|".join(word for _, word in _words())
+    yield "TakaSigns", "|".join(figures.TAKA_SIGNS)
+    yield "OnlySigns", "|".join(figures.ONLY_SIGNS)
     yield "Numerals", "|".join(spellings[0] for spellings in words.SPELLINGS)
     yield "EnglishNumerals", "|".join(BELOW_100)
     yield "Vocabulary", _pairs(_vocabulary())

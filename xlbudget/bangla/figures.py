@@ -1,7 +1,7 @@
 """Figures as offices write them, to numbers and back.
 
 One figure is read at a time, in Bangla or in ASCII digits, bare or grouped
-(৬,২৪,৬০৭ or 624,607), with ৳ or টাকা, with ``/-``, ``/=`` or slash paisa.
+(৬,২৪,৬০৭ or 624,607), with ৳, টাকা, টাঃ, Tk or BDT, with ``/-``, ``/=`` or slash paisa.
 What could mean two amounts is refused with the reason and never guessed.
 
 >>> read_figure("৳ ৬,২৪,৬০৭.০০")
@@ -31,12 +31,26 @@ _DIGITS_IN_ALL = 28  # what Decimal adds up without rounding
 _LONGEST = 100  # a longer text has too many digits or is no figure
 _WIDE = Context(prec=60)
 
+TAKA_SIGNS = (
+    "৳", "টাকাঃ", "টাকা:", "টাকা", "টাঃ", "টা:", "টা.",
+    "Taka", "TAKA", "taka", "Tk.", "TK.", "tk.", "Tk", "TK", "tk", "BDT", "bdt",
+)  # fmt: skip
+"""What offices write for taka before or behind a figure; a longer sign before its beginning.
+
+A bare টা is none: ৫টা is a count.
+"""
+
+ONLY_SIGNS = ("মাত্র", "only", "Only", "ONLY")
+"""What offices write behind an amount so that nothing can be added."""
+
+_TAKA = f"(?:{'|'.join(map(re.escape, TAKA_SIGNS))})"
 _FIGURE = re.compile(
-    r"(?:= ?)?(?P<minus>[-−–] ?)?(?:(?:৳|টাকা) ?)?(?P<inner_minus>[-−–] ?)?"
+    rf"(?:= ?)?(?P<minus>[-−–] ?)?(?:{_TAKA} ?(?:= ?)?)?(?P<inner_minus>[-−–] ?)?"
     r"(?P<whole>[0-9]+|[1-9][0-9]?(?:,[0-9]{2})*,[0-9]{3}|[1-9][0-9]{0,2}(?:,[0-9]{3})+)"
     r"(?:/(?P<paisa>[0-9]{2})|(?:\.(?P<decimals>[0-9]+))?(?: ?/ ?[-=–−])?)"
-    r"(?: ?(?:৳|টাকা))?(?: ?মাত্র)?"
+    rf"(?: ?{_TAKA})?(?: ?(?:{'|'.join(ONLY_SIGNS)}))?(?: ?।)?"
 )
+_SIGNS = re.compile("|".join(map(re.escape, (*TAKA_SIGNS, *ONLY_SIGNS, "।"))))
 _THOUSANDS_POINT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 _TOO_LARGE = Text("‘{shown}’: সংখ্যা হবে ১৫ অঙ্কের মধ্যে", "‘{shown}’: a number has at most 15 digits")
@@ -114,7 +128,7 @@ def read_figure(text: str) -> Decimal:
 
 def _why(clean: str) -> Text:
     """Return the first reason that fits the unreadable text."""
-    figure = clean.replace("টাকা", "").replace("মাত্র", "")
+    figure = _SIGNS.sub("", clean)
     for pattern, reason in _REASONS[:-1]:
         if found := re.fullmatch(pattern, figure):
             return reason.filled(shown=shown(clean), **found.groupdict())

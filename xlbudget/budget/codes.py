@@ -32,7 +32,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from xlbudget.bangla.digits import to_ascii, to_bangla
-from xlbudget.bangla.figures import plain_spaces
+from xlbudget.bangla.figures import TAKA_SIGNS, plain_spaces
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
@@ -41,8 +41,9 @@ _ALLOTTED = ("3", "4", "7")
 # What may stand inside one number, so that a part of a longer one is not taken for a code.
 _NUMBER = re.compile(r"[0-9][0-9.,/=\-]*")
 _SEVEN = re.compile(r"[0-9]{7}")
-_MONEY_BEFORE = re.compile(r"(?:৳|টাকা|tk\.?)\s*$", re.IGNORECASE)
-_MONEY_AFTER = re.compile(r"\s*(?:টাকা|taka|tk)", re.IGNORECASE)
+_TAKA = "|".join(map(re.escape, TAKA_SIGNS))
+_MONEY_BEFORE = re.compile(rf"(?<![A-Za-z\u0980-\u09ff])(?:{_TAKA})\s*$")  # not কোটা:
+_MONEY_AFTER = re.compile(rf"\s*(?:{_TAKA})")
 
 
 @dataclass(frozen=True, slots=True)
