@@ -37,7 +37,9 @@ class Head:
     column: int
 
 
-DetailKind = Literal["text", "count", "rate", "months", "days", "deduction", "net", "unheaded"]
+DetailKind = Literal[
+    "text", "place", "count", "rate", "months", "days", "deduction", "net", "unheaded"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,9 @@ class Detail:
 
     ``heading`` is as it stands, empty for a column without one (kind
     ``unheaded``); ``column`` is the sheet column from 1.  ``kind`` says which
-    part its figures play: a count, a rate, months, days, a deduction, the net
-    amount; everything else, codes and telephone numbers too, is ``text``.
+    part its figures play (a count, a rate, months, days, a deduction, the net
+    amount) or that it names a further ``place``, as an upazila beside a school;
+    everything else, codes and telephone numbers too, is ``text``.
     ``total`` is what the total row holds in it.
     """
 
@@ -106,7 +109,8 @@ class Table:
     ``hidden_rows`` are sheet rows, ``merged`` the ranges (B4:B9) of merged cells
     that reach into the allocations.  ``details`` are the columns that are carried
     and not summed; ``doubtful`` those among them that hold figures of which the
-    heading does not say what they are.
+    heading does not say what they are.  ``persons`` says that each row is for a
+    person and not for an office.
     """
 
     heads: tuple[Head, ...]
@@ -121,6 +125,7 @@ class Table:
     merged: tuple[str, ...] = ()
     details: tuple[Detail, ...] = ()
     doubtful: tuple[Detail, ...] = ()
+    persons: bool = False
 
     def place(self, at: int, column: int | None) -> Place:
         """Return where row ``at`` and ``column`` (from 1) meet."""

@@ -54,7 +54,8 @@ class Parts:
     """The parts that the columns of a table play.
 
     ``open`` are columns of figures whose heading does not say what they are;
-    as long as nothing decides they are among the ``heads``, too.
+    as long as nothing decides they are among the ``heads``, too.  ``persons``
+    says that the column of offices names persons.
     """
 
     columns: Columns
@@ -62,6 +63,7 @@ class Parts:
     heads: tuple[Head, ...]
     details: tuple[Detail, ...] = ()
     open: tuple[Heading, ...] = ()
+    persons: bool = False
 
     def decided(self, stated: BodyRow | None) -> "Parts":
         """Return the parts once the total row is known: what it sums is money."""
@@ -102,6 +104,7 @@ def parts_of(grid: Grid, heading: HeadingRows, choice: Choice) -> Parts:
         tuple(map(head, heads)),
         tuple(map(_detail, carried)),
         tuple(opened),
+        office is not None and office.role == "person",
     )
     return parts if opened else parts._settled()
 
@@ -156,7 +159,9 @@ def _captioned(found: tuple[Heading, ...]) -> Iterator[tuple[str, Heading | None
 
 
 def _detail(heading: Heading) -> Detail:
-    return Detail(heading.text, heading.column, number_kind(heading.text) or "text")
+    places: tuple[Role | None, ...] = ("office", "upazila", "district")
+    kind = "place" if heading.role in places else number_kind(heading.text) or "text"
+    return Detail(heading.text, heading.column, kind)
 
 
 def _name_of(code: str | None) -> str:

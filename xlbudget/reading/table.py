@@ -82,6 +82,7 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
         if stated
         else details,
         doubtful=tuple(d for d in details if d.column in {h.column for h in parts.open}),
+        persons=parts.persons,
     )
     if stated is not None:
         totals = tuple(grid.entry(stated.at, h.column, stated.value(h.column)) for h in heads)

@@ -5,6 +5,7 @@ One row a rule; its function's docstring is its manual page.
 
 from xlbudget.budget.findings import Rule, Severity
 from xlbudget.budget.rules import (
+    carried,
     cells,
     code_names,
     codes,
@@ -39,6 +40,10 @@ RULES: tuple[Rule, ...] = (
          Text("ঘরে ত্রুটি", "a cell holds an error"), sheet.error_value),
     Rule("XB108", "legacy-text", Severity.WARNING,
          Text("বিজয়ে লেখা বা বিকৃত লেখা", "Bijoy or garbled text"), sheet.legacy_text),
+    Rule("XB110", "column-left-out", Severity.WARNING,
+         Text("শিরোনাম ছাড়া কলাম", "column without a heading"), carried.column_left_out),
+    Rule("XB111", "column-not-money", Severity.WARNING,
+         Text("কলামটি টাকা কি না বোঝা যায় না", "column may be money"), carried.column_not_money),
     Rule("XB201", "serial-break", Severity.ERROR,
          Text("ক্রমিকের ধারা ভাঙা", "serials do not run on"), rows.serial_break),
     Rule("XB202", "duplicate-office", Severity.WARNING,
@@ -73,6 +78,8 @@ RULES: tuple[Rule, ...] = (
          sanctions.release_exceeded),
     Rule("XB308", "cap-exceeded", Severity.ERROR,
          Text("কৃচ্ছ্রতার সীমার চেয়ে বেশি", "above an austerity cap"), sanctions.cap_exceeded),
+    Rule("XB309", "product-mismatch", Severity.ERROR,
+         Text("সংখ্যা × হার মেলে না", "count × rate is not the amount"), carried.product_mismatch),
     Rule("XB401", "economic-code-malformed", Severity.ERROR,
          Text("অর্থনৈতিক কোড ঠিক নয়", "malformed economic code"), codes.economic_code_malformed),
     Rule("XB402", "economic-code-unknown", Severity.WARNING,

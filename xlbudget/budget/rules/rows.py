@@ -7,7 +7,7 @@ from xlbudget.bangla.digits import to_ascii, to_bangla
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import ErrorValue, Value, text_of
 from xlbudget.budget.findings import Hit
-from xlbudget.budget.model import Allocation, Order
+from xlbudget.budget.model import Allocation, DetailKind, Order, Table
 from xlbudget.text import Text
 
 _SERIAL = re.compile(r"([(\[]?\s*)([0-9]{1,9}|[০-৯]{1,9})(\s*[)\]।.:]*)")
@@ -47,23 +47,25 @@ def duplicate_office(order: Order) -> Iterator[Hit]:
 
     Fires on the later row of the same district and office with money under the
     same head.  Silent when the two have money under different heads, when one
-    of them has none, and when the same office name stands in two districts.
+    of them has none, when the same office name is in two districts or beside two
+    upazilas, and on persons of one name who differ in any other column.
     Why: a row typed twice pays twice; but arrears lawfully come as a second
     row, so the rows are never merged.
 
     Fix: none; take one row out, or leave both.
     """
+    apart = _telling_apart(order.table)
     first: dict[int, Allocation] = {}  # by the hash of head and place: their texts fill memory
     for allocation in order.table.allocations:
         office = text_of(allocation.office)
         if _is_blank(allocation.office) or isinstance(allocation.office, ErrorValue):
             continue
-        where = _where(allocation)
+        where = _where(allocation, apart)
         twice: Allocation | None = None
         for i, amount in enumerate(allocation.amounts):
             if amount.taka or amount.problem is not None:
                 earlier = first.setdefault(hash((i, *where)), allocation)
-                if twice is None and earlier is not allocation and _where(earlier) == where:
+                if twice is None and earlier is not allocation and _where(earlier, apart) == where:
                     twice = earlier
         if twice:
             place = order.table.place(allocation.at, order.table.columns.office)
@@ -91,8 +93,15 @@ def office_missing(order: Order) -> Iterator[Hit]:
                 yield Hit(order.table.place(allocation.at, column), message, allocation.row)
 
 
-def _where(allocation: Allocation) -> tuple[str, str]:
-    return match_key(text_of(allocation.district)), match_key(text_of(allocation.office))
+def _telling_apart(table: Table) -> tuple[int, ...]:
+    """The carried columns that tell rows of the same name apart."""
+    kinds: tuple[DetailKind, ...] = ("place", "text") if table.persons else ("place",)
+    return tuple(i for i, detail in enumerate(table.details) if detail.kind in kinds)
+
+
+def _where(allocation: Allocation, apart: tuple[int, ...]) -> tuple[str, ...]:
+    cells = (allocation.district, allocation.office, *(allocation.details[i] for i in apart))
+    return tuple(match_key(text_of(value)) for value in cells)
 
 
 def _twice(office: str, earlier: Allocation) -> Text:

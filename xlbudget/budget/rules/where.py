@@ -17,8 +17,13 @@ def clean_text(entry: Entry) -> str:
 
 
 def head_place(table: Table, head: Head) -> Place:
-    """Return where a head's heading stands, an empty place when that is not known."""
-    return Place() if table.header_at is None else table.place(table.header_at, head.column)
+    """Return where a head's heading is, an empty place when that is not known."""
+    return heading_place(table, head.column)
+
+
+def heading_place(table: Table, column: int) -> Place:
+    """Return where the heading of a column (from 1) is, an empty place when that is not known."""
+    return Place() if table.header_at is None else table.place(table.header_at, column)
 
 
 def paragraphs(order: Order) -> Iterator[Entry]:
