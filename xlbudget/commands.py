@@ -65,18 +65,13 @@ def mark_findings(findings: tuple[Finding, ...], house: House) -> Marking:
 
 def make_memo(
     order: Order,
+    findings: tuple[Finding, ...],
     house: House,
     shaper: Shaper,
     force: bool = False,
     form: MemoForm = MemoForm.PLAIN,
-    findings: tuple[Finding, ...] | None = None,
 ) -> MemoResult:
-    """Compose an order's memo sheets; errors among its findings leave none unless ``force``.
-
-    ``findings`` are those by the office's own settings; without them every
-    check speaks.
-    """
-    findings = check_order(order) if findings is None else findings
+    """Compose an order's memo sheets; errors among its findings leave none unless ``force``."""
     # A new memo is what mends a workbook that changed after its last one was final.
     findings = tuple(f for f in findings if f.code != "XB510")
     if errors(findings) and not force:

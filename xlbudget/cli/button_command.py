@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from xlbudget.cli.options import SettingsOption
 from xlbudget.cli.register_options import LedgerOption, OperationOption
 from xlbudget.errors import Refused
 from xlbudget.text import Text
@@ -42,6 +43,7 @@ def button(
     select: Annotated[
         str | None, typer.Option("--select", metavar="SHEET!CELLS", help="বাছাই · what is selected")
     ] = None,
+    settings: SettingsOption = None,
     ledger: LedgerOption = None,
     operation: OperationOption = None,
 ) -> int:
@@ -57,11 +59,12 @@ def button(
     pressed = find(name)  # an unknown one is told before an office is started
     if not book.is_file():
         raise Refused(_MISSING.filled(path=book))
-    with _office(engine, book) as app:
+    with _office(engine, book, settings) as app:
         opened = app.books.open(str(book.resolve()))
         if select:
             _select(opened, select)
-        outcome: Outcome = press(opened, pressed.name, source, live_register(ledger, operation))
+        register = live_register(ledger, operation, settings)
+        outcome: Outcome = press(opened, pressed.name, source, register, settings)
         posted = outcome.done and pressed.name == "register"
         if posted:  # whether or not the workbook can be saved then
             print(outcome.text)
@@ -77,25 +80,25 @@ def button(
     return 0
 
 
-def _font(book: Path) -> str:
+def _font(book: Path, settings: Path | None) -> str:
     """The font in which the rows of a workbook's memo are measured, and so to be printed."""
     from xlbudget.files.sources import open_source
     from xlbudget.fonts.shaping import font_at_hand
     from xlbudget.sheets.styles import House
 
     try:
-        house = House.of(open_source(book).order.settings)
+        house = House.of(open_source(book, settings).order.settings)
     except Refused:  # the button will say what is wrong
         house = House()
     return font_at_hand(house.font)
 
 
-def _office(engine: Engine, book: Path) -> Any:
+def _office(engine: Engine, book: Path, settings: Path | None) -> Any:
     """Start the program of its own for the workbook; it ends with the ``with`` block."""
     if engine is Engine.CALC:
         from xlbudget.calc.engine import calc
 
-        return calc.start(bangla_font=_font(book))
+        return calc.start(bangla_font=_font(book, settings))
     import xlwings
 
     known = xlwings.engines.engines_by_name.get("excel")

@@ -71,7 +71,7 @@ def check(
     if mark:
         only_workbook(file)
     checks = Checks.of(settings, ignore)
-    source = open_source(file)
+    source = open_source(file, settings)
     findings = checks.on(as_known(source.order, ledger, file, operation))
     if mark:
         write_atomically(file, marked(source, findings))

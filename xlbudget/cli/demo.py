@@ -6,11 +6,11 @@ from xlbudget.budget.totals import totals
 from xlbudget.calc.pdf import office_program
 from xlbudget.cli.memo import Prints, write_memo
 from xlbudget.cli.show import show_findings, show_totals
-from xlbudget.commands import check_order
 from xlbudget.errors import Refused
 from xlbudget.files.atomic import write_atomically
 from xlbudget.files.paint import new_book
 from xlbudget.files.sources import open_source
+from xlbudget.settings.checks import Checks
 from xlbudget.sheets.order_book import order_book
 from xlbudget.sheets.styles import House
 from xlbudget.text import Text
@@ -31,7 +31,7 @@ _STEPS = (
 )
 
 
-def run_demo(folder: Path) -> None:
+def run_demo(folder: Path, settings: Path | None = None) -> None:
     """Do the main job into ``folder`` and print what was found and written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -40,15 +40,16 @@ def run_demo(folder: Path) -> None:
         raise Refused(_NO_FOLDER.filled(path=folder, reason=reason)) from error
     book = folder / f"{SAMPLE.stem}.xlsx"
     pdf = folder / f"{SAMPLE.stem}.pdf" if office_program() else None
-    order = open_source(SAMPLE).order
+    checks = Checks.of(settings)
+    order = open_source(SAMPLE, settings).order
     _step(0, SAMPLE.name)
     write_atomically(book, new_book(order_book(order, House())))
     _step(1, f"{len(order.table.allocations)} rows")
-    show_findings(check_order(order))
+    show_findings(checks.on(order))
     _step(2, "")
     show_totals(totals(order))
     _step(3, "")
-    write_memo(book, book, Prints(pdf), force=False)
+    write_memo(book, book, Prints(pdf), checks, force=False)
     print(book)
     print(pdf or _NO_OFFICE)
 

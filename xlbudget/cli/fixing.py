@@ -30,11 +30,11 @@ def fix_file(
     Returns what changed, or without ``write`` would change, and how many errors
     the order then has.
     """
-    source = open_source(path)
+    source = open_source(path, checks.file)
     with_marks = is_marked(source.data)
     before = source
     if with_marks:
-        source = _again(source, unmark_book(source.data, keep_sheet=True))
+        source = _again(source, unmark_book(source.data, keep_sheet=True), checks)
     changes: list[Change] = []
     kept: list[Kept] = []
     done: set[tuple[str, Place]] = set()
@@ -47,7 +47,7 @@ def fix_file(
         fixed = fix_book(source.data, new, when)
         changes.extend(fixed.changes)
         kept.extend(fixed.kept)
-        source = _again(source, fixed.data)
+        source = _again(source, fixed.data, checks)
     left = checks.on((source if write else before).order)
     data = marked(source, left) if with_marks else source.data
     if write and changes:
@@ -57,16 +57,16 @@ def fix_file(
 
 def undo_file(path: Path, numbers: Collection[int] | None, checks: Checks, when: datetime) -> Fixed:
     """Take fixes back by their numbers in the log, ``None`` for all of them."""
-    source = open_source(path)
+    source = open_source(path, checks.file)
     with_marks = is_marked(source.data)
     clean = unmark_book(source.data, keep_sheet=True) if with_marks else source.data
     undone = undo_fixes(clean, numbers, when)
     if undone.changes:
-        source = _again(source, undone.data)
+        source = _again(source, undone.data, checks)
         findings = checks.on(source.order)
         write_atomically(path, marked(source, findings) if with_marks else undone.data)
     return undone
 
 
-def _again(source: Source, data: bytes) -> Source:
-    return read_source(source.path, data)
+def _again(source: Source, data: bytes, checks: Checks) -> Source:
+    return read_source(source.path, data, checks.file)

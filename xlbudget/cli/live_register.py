@@ -24,14 +24,16 @@ _LEFT = Text("{account}: অবশিষ্ট {left} টাকা", "{account}:
 _MORE = Text("আরও {count}টি খাত", "{count} more heads")
 
 
-def live_register(ledger: str | None = None, operation: str | None = None) -> Register:
+def live_register(
+    ledger: str | None = None, operation: str | None = None, settings: Path | None = None
+) -> Register:
     """Return the register that a call means: the named one, or the one that is found."""
 
     def known(order: "Order", book: Path) -> "Order":
         return as_known(order, ledger, book, operation)
 
     def post(order: "Order", book: Path, source: str) -> Entered:
-        return _post(order, book, source, Named(ledger, operation))
+        return _post(order, book, source, Named(ledger, operation, settings))
 
     return Register(known, post)
 

@@ -56,6 +56,7 @@ def write_memo(
     book: Path,
     output: Path,
     prints: Prints,
+    checks: Checks,
     force: bool,
     known: Callable[[Order], Order] = lambda order: order,
 ) -> MemoResult:
@@ -66,13 +67,13 @@ def write_memo(
     Nothing is written unless all of it can be: the prints are made first.  With
     errors and no ``force`` nothing is written and the result has no sheets.
     """
-    source = open_source(book)
+    source = open_source(book, checks.file)
     if not source.is_book:
         raise Refused(_NOT_BOOK.filled(path=book))
     order = known(source.order)
     house = House.of(order.settings)
-    findings = Checks.of(None, None).on(order)
-    result = make_memo(order, house, shaper_for(house.font), force, prints.form, findings)
+    findings = checks.on(order)
+    result = make_memo(order, findings, house, shaper_for(house.font), force, prints.form)
     if not result.sheets:
         return result
     painted = _painted(source, result, prints.form, summary_sheet(order, house))

@@ -8,6 +8,7 @@ import typer
 
 from xlbudget.cli.check import check
 from xlbudget.cli.fix import fix
+from xlbudget.cli.options import SettingsOption
 from xlbudget.cli.register_options import LedgerOption, OperationOption, as_known
 from xlbudget.errors import Refused
 from xlbudget.text import Text
@@ -68,11 +69,12 @@ def demo(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="কোথায় · where to write")] = Path(
         "xlbudget-demo"
     ),
+    settings: SettingsOption = None,
 ) -> None:
     """নমুনা আদেশে পুরো কাজ · The main job on the shipped order of 150 rows."""
     from xlbudget.cli.demo import run_demo
 
-    run_demo(out)
+    run_demo(out, settings)
 
 
 def new(book: BookArgument, overwrite: OverwriteOption = False) -> None:
@@ -97,6 +99,7 @@ def import_order(
         typer.Option("-o", "--output", metavar="BOOK.xlsx", help="নতুন ওয়ার্কবুক · the new workbook"),
     ],
     overwrite: OverwriteOption = False,
+    settings: SettingsOption = None,
 ) -> None:
     """আদেশ বা ছক থেকে ওয়ার্কবুক · An order or a table becomes an order workbook."""
     from xlbudget.bangla.digits import to_bangla
@@ -109,7 +112,7 @@ def import_order(
     from xlbudget.sheets.styles import House
 
     with busy(_READING):
-        opened = open_source(source)
+        opened = open_source(source, settings)
         order = opened.order
         book = new_book(order_book(order, House()))
     _write(output, book, overwrite)
@@ -124,12 +127,13 @@ def import_order(
         print(_LEFT_OUT.filled(text=entry.text, line=entry.place.line or entry.place))
     for note in opened.notes:
         print(note)
-    show_findings(Checks.of(None, None).on(order))
+    show_findings(Checks.of(settings).on(order))
 
 
 def totals(
     file: FileArgument,
     format: FormatOption = Format.TEXT,  # noqa: A002 - the option's name
+    settings: SettingsOption = None,
     ledger: LedgerOption = None,
     operation: OperationOption = None,
 ) -> None:
@@ -138,7 +142,7 @@ def totals(
     from xlbudget.cli import report, show
     from xlbudget.files.sources import open_source
 
-    found = totals_of(as_known(open_source(file).order, ledger, file, operation))
+    found = totals_of(as_known(open_source(file, settings).order, ledger, file, operation))
     if format is Format.JSON:
         print(report.totals_json(file, found))
     else:
@@ -164,6 +168,7 @@ def memo(
         bool, typer.Option("--live", help="কথায় লেখা সূত্রে, অ্যাড-ইন লাগে · words by the add-in")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="ত্রুটি থাকলেও · even with errors")] = False,
+    settings: SettingsOption = None,
     ledger: LedgerOption = None,
     operation: OperationOption = None,
 ) -> int:
@@ -171,13 +176,20 @@ def memo(
     from xlbudget.cli.memo import Prints, write_memo
     from xlbudget.cli.show import show_findings
     from xlbudget.commands import MemoForm
+    from xlbudget.settings.checks import Checks
 
     if final and live:
         raise Refused(_FINAL_OR_LIVE)
     form = MemoForm.FINAL if final else MemoForm.LIVE if live else MemoForm.PLAIN
     prints = Prints(pdf, docx, form)
+    checks = Checks.of(settings)
     result = write_memo(
-        book, output or book, prints, force, lambda order: as_known(order, ledger, book, operation)
+        book,
+        output or book,
+        prints,
+        checks,
+        force,
+        lambda order: as_known(order, ledger, book, operation),
     )
     if not result.sheets:
         show_findings(result.findings)

@@ -20,10 +20,11 @@ class Entry(NamedTuple):
 
 
 class Named(NamedTuple):
-    """What a call names: the register, the operation code; ``None`` where it names none."""
+    """What a call names: register, operation code, file of settings; ``None`` where it does not."""
 
     ledger: str | None = None
     operation: str | None = None
+    settings: Path | None = None
 
 
 def post_order(order: "Order", book: Path, source: str, named: Named) -> Entry:
@@ -31,14 +32,15 @@ def post_order(order: "Order", book: Path, source: str, named: Named) -> Entry:
 
     Beside ``book`` a register may stand; ``source`` is the file that the register keeps.
     """
-    from xlbudget.commands import check_order, errors
+    from xlbudget.commands import errors
     from xlbudget.ledger.known import with_register
     from xlbudget.ledger.post import post
     from xlbudget.ledger.posting import posting_of
+    from xlbudget.settings.checks import Checks
 
     operation = options.operation_code(named.operation)
     with options.register_at(named.ledger, book) as found:
-        findings = check_order(with_register(order, found, operation))
+        findings = Checks.of(named.settings).on(with_register(order, found, operation))
         if errors(findings):
             return Entry(findings)
         posting = posting_of(order, operation)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from xlbudget.cli import register_options as options
+from xlbudget.cli.options import SettingsOption
 from xlbudget.cli.order_commands import Format, FormatOption, OverwriteOption
 from xlbudget.cli.register_options import (
     DateOption,
@@ -72,6 +73,7 @@ def post(
     source: Annotated[
         Path | None, typer.Option("--source", help="যে ফাইলের কপি · the file that BOOK is a copy of")
     ] = None,
+    settings: SettingsOption = None,
     ledger: LedgerOption = None,
 ) -> int:
     """আদেশ রেজিস্টারে তোলে; ত্রুটি থাকলে ১ · Post an order; exit 1 when it cannot be."""
@@ -81,9 +83,9 @@ def post(
     from xlbudget.ledger.entries import shown
     from xlbudget.ledger.failures import NotPosted
 
-    order, file = open_source(book).order, (source or book).absolute()
+    order, file = open_source(book, settings).order, (source or book).absolute()
     try:
-        entry = post_order(order, file, str(file), Named(ledger, operation))
+        entry = post_order(order, file, str(file), Named(ledger, operation, settings))
     except NotPosted as refusal:
         print(refusal.message)
         return 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from xlbudget.cli import register_options as options
+from xlbudget.cli.options import SettingsOption
 from xlbudget.cli.order_commands import Format, FormatOption, OverwriteOption
 from xlbudget.cli.register_options import LedgerOption, YearOption
 from xlbudget.errors import Refused
@@ -50,6 +51,7 @@ def report(
     ] = None,
     overwrite: OverwriteOption = False,
     format: FormatOption = Format.TEXT,  # noqa: A002 - the option's name
+    settings: SettingsOption = None,
     ledger: LedgerOption = None,
 ) -> int:
     """অনেক আদেশের মোট; ফাইল বাদ গেলে ১ · Totals over many orders; exit 1 when one is left out.
@@ -68,7 +70,7 @@ def report(
     span = options.year_of(year) if year else None
     left_out: list[LeftOut] = []
     if folder and not ledger:
-        frame = frame_of(_orders(folder, span, left_out))
+        frame = frame_of(_orders(folder, span, settings, left_out))
     elif folder:
         raise Refused(_SOURCE)
     else:
@@ -83,7 +85,7 @@ def report(
 
 
 def _orders(
-    folder: Path, year: "FiscalYear | None", left_out: "list[LeftOut]"
+    folder: Path, year: "FiscalYear | None", settings: Path | None, left_out: "list[LeftOut]"
 ) -> "Iterator[Posting]":
     """The orders of a folder, one file at a time; the same order in two files counts once."""
     from xlbudget.files.sources import open_source
@@ -98,7 +100,7 @@ def _orders(
         if path.suffix.casefold() not in _ENDINGS or path.name.startswith("~$"):
             continue
         try:
-            posting = posting_of(open_source(path).order)
+            posting = posting_of(open_source(path, settings).order)
         except Refused as refusal:
             left_out.append(LeftOut(path, refusal.message))
             continue

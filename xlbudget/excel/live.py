@@ -96,23 +96,32 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button pressed on a workbook; ``source`` is the file that the user chose, if any."""
+    """A button pressed on a workbook.
+
+    ``source`` is the file that the user chose, ``settings`` the office's file of
+    settings that the call names, if any.
+    """
 
     book: Book
     changes: Changes
     source: Path | None = None
     register: Register | None = None
+    settings: Path | None = None
 
 
 def press(
-    book: Book, name: str, source: Path | None = None, register: Register | None = None
+    book: Book,
+    name: str,
+    source: Path | None = None,
+    register: Register | None = None,
+    settings: Path | None = None,
 ) -> Outcome:
     """Do a button's work on an open workbook and tell the result in the status bar.
 
     Never raises, but for an unknown button.  After a failure the workbook is as before.
     """
     button = find(name)
-    pressed = Press(book, Changes(button.name), source, register)
+    pressed = Press(book, Changes(button.name), source, register, settings)
     with few_tries():
         try:
             with _quiet(book.app, button):
@@ -163,7 +172,7 @@ _STATES = ("screen_updating", "display_alerts", "enable_events", "calculation")
 
 def _order(pressed: Press) -> tuple[Order, tuple[Grid, ...]]:
     """The order with what the register knows of it, and the sheets it stands on."""
-    order, grids = live_order(pressed.book)
+    order, grids = live_order(pressed.book, pressed.settings)
     if pressed.register is not None:
         order = pressed.register.known(order, place_of(pressed.book))
     return order, grids
@@ -171,7 +180,7 @@ def _order(pressed: Press) -> tuple[Order, tuple[Grid, ...]]:
 
 def _check(pressed: Press) -> Outcome:
     order, grids = _order(pressed)
-    findings = Checks.of(None, None).on(order)
+    findings = Checks.of(pressed.settings).on(order)
     marking = mark_findings(findings, House.of(order.settings))
     name = put_marks(pressed.book, marking.sheet, marking.marks, grids, pressed.changes)
     pressed.book.sheets[name].activate()
@@ -190,8 +199,8 @@ def _memo(pressed: Press) -> Outcome:
     if not is_order_book(grids):
         raise Refused(_NOT_BOOK)
     house = House.of(order.settings)
-    findings = Checks.of(None, None).on(order)
-    result = make_memo(order, house, shaper_for(house.font), findings=findings)
+    findings = Checks.of(pressed.settings).on(order)
+    result = make_memo(order, findings, house, shaper_for(house.font))
     if not result.sheets:
         raise Stopped(_counted(_STOPPED, errors=errors(result.findings)))
     names = tuple(sheet.name for sheet in result.sheets)
@@ -231,7 +240,9 @@ def _new_order(pressed: Press) -> Outcome:
 
 
 def _import_order(pressed: Press) -> Outcome:
-    return Outcome(_MADE.filled(what=live_files.import_order(pressed.book, pressed.source)))
+    return Outcome(
+        _MADE.filled(what=live_files.import_order(pressed.book, pressed.source, pressed.settings))
+    )
 
 
 def _register(pressed: Press) -> Outcome:
@@ -240,7 +251,7 @@ def _register(pressed: Press) -> Outcome:
         raise Refused(_NO_REGISTER)
     if not book.api.Path:
         raise Refused(_UNSAVED)
-    order, _ = live_order(book)
+    order, _ = live_order(book, pressed.settings)
     entered = register.post(order, place_of(book), book.fullname)
     with suppress(Exception):  # it is posted, whatever becomes of the note for undo
         remember(book, Changes(pressed.changes.button, posted=entered.number))

@@ -23,11 +23,12 @@ def new_order(book: Book) -> Path:
     return _opened(book, made, "new", made)
 
 
-def import_order(book: Book, source: Path | None) -> Path:
+def import_order(book: Book, source: Path | None, settings: Path | None = None) -> Path:
     """Open the order workbook made of a source, which Excel asks for when none is given."""
     chosen = source or _asked(book)
     made = _free(folder_of(book) / f"{chosen.stem}.xlsx")
-    return _opened(book, made, "import", chosen, "-o", made)
+    named = ("--settings", settings) if settings else ()
+    return _opened(book, made, "import", chosen, "-o", made, *named)
 
 
 def print_sheets(book: Book, names: list[str]) -> Path:

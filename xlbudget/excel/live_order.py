@@ -11,7 +11,7 @@ from xlbudget.excel.live_seals import seals_of
 from xlbudget.reading.book import is_order_book, read_book
 from xlbudget.reading.grid import Grid
 from xlbudget.reading.seal import unsealed
-from xlbudget.settings.settled import settled
+from xlbudget.settings.settled import office_settings, settled
 from xlbudget.text import Text
 
 Book: TypeAlias = Any
@@ -22,14 +22,17 @@ _NO_ROWS = Text(
 )
 
 
-def live_order(book: Book) -> tuple[Order, tuple[Grid, ...]]:
-    """Return the order, unsaved changes included, and the sheets that it was read from."""
+def live_order(book: Book, settings: Path | None = None) -> tuple[Order, tuple[Grid, ...]]:
+    """Return the order, unsaved changes included, and the sheets that it was read from.
+
+    ``settings`` is the office's file of settings, if the call names one.
+    """
     grids = live_grids(book)
     order = read_book(grids)
     if order is None:
         raise Refused(_NO_ROWS)
     changed = unsealed(grids, seals_of(book)) if is_order_book(grids) else ()
-    return settled(order, grids, changed), grids
+    return settled(order, office_settings(settings), grids, changed), grids
 
 
 def place_of(book: Book) -> Path:

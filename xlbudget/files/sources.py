@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xlbudget.budget.model import Order
+from xlbudget.budget.office import OfficeSettings
 from xlbudget.errors import Refused
 from xlbudget.reading.as_formula import formula_notes
 from xlbudget.reading.book import is_order_book, read_book, unread_sheets
 from xlbudget.reading.order import read_order
-from xlbudget.settings.settled import settled
+from xlbudget.settings.settled import office_settings, settled
 from xlbudget.text import Text
 
 LARGEST = 512 * 1024 * 1024
@@ -54,15 +55,19 @@ class Source:
     notes: tuple[Text, ...] = ()
 
 
-def open_source(path: Path) -> Source:
-    """Read the order in a file; ``Refused`` says why one cannot be had."""
-    return read_source(path, read_bytes(path))
+def open_source(path: Path, settings: Path | None = None) -> Source:
+    """Read the order in a file; ``Refused`` says why one cannot be had.
+
+    ``settings`` is the office's file of settings, if the call names one.
+    """
+    return read_source(path, read_bytes(path), settings)
 
 
-def read_source(path: Path, data: bytes) -> Source:
+def read_source(path: Path, data: bytes, settings: Path | None = None) -> Source:
     """Read the order in a file's bytes; ``path`` tells its kind and names it in a refusal."""
+    office = office_settings(settings)
     try:
-        order, is_book, notes = _read(path, data)
+        order, is_book, notes = _read(path, data, office)
     except Refused as refusal:
         raise _named(path, refusal) from refusal
     if order is None:
@@ -70,7 +75,9 @@ def read_source(path: Path, data: bytes) -> Source:
     return Source(path, data, order, is_book, notes)
 
 
-def _read(path: Path, data: bytes) -> tuple[Order | None, bool, tuple[Text, ...]]:
+def _read(
+    path: Path, data: bytes, office: OfficeSettings
+) -> tuple[Order | None, bool, tuple[Text, ...]]:
     """Read a file by its kind; the readers of each kind are imported when one is given."""
     kind = path.suffix.casefold()
     if kind in WORKBOOKS:
@@ -84,7 +91,7 @@ def _read(path: Path, data: bytes) -> tuple[Order | None, bool, tuple[Text, ...]
             return None, is_book, ()
         others = tuple(_OTHER_SHEET.filled(sheet=name) for name in unread_sheets(grids, order))
         changed = changes_since_final(data, grids) if is_book else ()
-        return settled(order, grids, changed), is_book, others
+        return settled(order, office, grids, changed), is_book, others
     if kind == DOCUMENT:
         from xlbudget.files.docx_source import docx_grid
 
@@ -100,7 +107,7 @@ def _read(path: Path, data: bytes) -> tuple[Order | None, bool, tuple[Text, ...]
     else:
         raise Refused(_UNKNOWN.filled(path=path))
     order = read_order(grid)
-    return order and settled(order), False, (*notes, *formula_notes(grid))
+    return order and settled(order, office), False, (*notes, *formula_notes(grid))
 
 
 def read_bytes(path: Path) -> bytes:

@@ -14,15 +14,16 @@ CODES = frozenset(rule.code for rule in RULES)
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """The checks as the settings and the call want them."""
+    """The checks as the settings and the call want them; ``file`` is what the call names."""
 
     settings: CheckSettings
+    file: Path | None = None
 
     @classmethod
-    def of(cls, settings: Path | None, ignore: list[str] | None) -> "Checks":
+    def of(cls, settings: Path | None = None, ignore: list[str] | None = None) -> "Checks":
         """Read the settings; a code that no check has is ``Refused``."""
         found = check_settings(read_settings(settings), CODES)
-        return cls(replace(found, ignore=found.ignore | code_list(ignore or (), CODES)))
+        return cls(replace(found, ignore=found.ignore | code_list(ignore or (), CODES)), settings)
 
     def on(self, order: Order) -> tuple[Finding, ...]:
         """Return the findings on an order."""

@@ -67,7 +67,7 @@ def read_settings(path: Path | None = None) -> Mapping[str, object]:
 
     A file that was asked for and is not there, or that is no TOML, is ``Refused``.
     """
-    named = path or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
+    named = named_file(path)
     found = named or settings_folder() / FILE
     try:
         return tomllib.loads(found.read_text(encoding="utf-8-sig"))
@@ -78,6 +78,12 @@ def read_settings(path: Path | None = None) -> Mapping[str, object]:
     except (OSError, ValueError) as error:  # no TOML and no UTF-8 are ValueErrors
         reason = getattr(error, "strerror", None) or " ".join(str(error).split())
         raise Refused(_UNREADABLE.filled(path=found, reason=reason)) from error
+
+
+def named_file(path: Path | None = None) -> Path | None:
+    """Return the file that the call names, else the one that the variable does, if either does."""
+    variable = os.environ.get(VARIABLE)
+    return path or (Path(variable) if variable else None)
 
 
 def check_settings(settings: Mapping[str, object], known: Collection[str]) -> CheckSettings:
