@@ -18,7 +18,8 @@ from xlbudget.budget.rules import RULES
 from xlbudget.budget.taka import read_amount
 from xlbudget.files.text_source import order_text_grid
 from xlbudget.reading.book import read_book
-from xlbudget.reading.grid import Grid
+from xlbudget.reading.grid import Grid, NamedRange
+from xlbudget.sheets.corner import corner
 
 FOLDER = Path(__file__).parent
 TITLE = re.compile(r"=== (fires|silent)( \(sheet\))?: (.+)")
@@ -98,9 +99,15 @@ def sheet_grid(case: Case) -> Grid:
         at=tuple(range(1, len(rows) + 1)),
         sheet=SHEET,
         formulas=formulas,
+        tables=tuple(table(*part.split()) for (part,) in case.given("table")),
         hidden_rows=frozenset(int(n) for (part,) in case.given("hidden") for n in part.split()),
         merged=tuple(part for (part,) in case.given("merged")),
     )
+
+
+def table(name: str, ref: str, total: str = "") -> NamedRange:
+    (left, top), (right, bottom) = map(corner, ref.split(":"))
+    return NamedRange(name, top, left, bottom, right, has_totals=bool(total))
 
 
 def text_grid(case: Case) -> Grid:

@@ -41,11 +41,14 @@ class Book:
         hidden: Iterable[int] = (),
         merged: Iterable[str] = (),
         bare: bool = False,
+        below: Iterable[tuple[str, int, Mapping[str, str]]] = (),
     ) -> bytes:
         """The file with other contents in some cells, (sheet, cell) → content.
 
         ``hidden`` are rows and ``merged`` ranges of the sheet of allocations; a
         ``bare`` one is no Excel Table: Excel merges no cells inside a Table.
+        ``below`` are rows added at the end of a sheet: their number, and the
+        contents by column.
         """
         texts = {name: self.parts[part].decode() for name, part in self.sheets.items()}
         for (sheet, cell), content in cells.items():
@@ -55,6 +58,10 @@ class Book:
                 pattern, lambda m, c=new: c.replace(r"\1", m[1]), texts[sheet], flags=re.S
             )
             assert found == 1, (sheet, cell)
+        for sheet, at, contents in below:
+            added = "".join(f'<c r="{column}{at}"{c}</c>' for column, c in contents.items())
+            new = f'<row r="{at}">{added}</row></sheetData>'
+            texts[sheet] = texts[sheet].replace("</sheetData>", new)
         table = texts[TABLE]
         for row in hidden:
             table = table.replace(f'<row r="{row}"', f'<row r="{row}" hidden="1"')

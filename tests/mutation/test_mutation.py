@@ -17,6 +17,7 @@ from tests.mutation.lawful_memos import memo_variants, sentences
 from tests.mutation.lawful_offices import office_variants
 from tests.mutation.lawful_tables import columns, heads, table_variants
 from tests.mutation.order_text import Mutant
+from tests.mutation.outside_faults import outside_mutants
 from xlbudget.budget.findings import Finding, Hit, Rule, check
 from xlbudget.budget.model import Order
 from xlbudget.budget.rules import RULES
@@ -38,7 +39,7 @@ ELSEWHERE = {
 
 @lru_cache(maxsize=1)
 def mutants() -> tuple[Mutant, ...]:
-    return (*text_mutants(), *book_mutants())
+    return (*text_mutants(), *book_mutants(), *outside_mutants())
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ from typing import Literal
 from xlbudget.budget.cells import Entry, Place, Value, column_letters
 from xlbudget.budget.limits import Limits
 from xlbudget.budget.office import OfficeSettings
+from xlbudget.budget.outside import Outside
 from xlbudget.budget.taka import Amount
 
 
@@ -215,6 +216,7 @@ class Order:
     used; ``None`` when there is no register.  ``limits`` are the register's
     further bounds by economic code (ASCII digits).  ``unsealed`` names the parts
     of a workbook that changed after its memo was made final, each with its place.
+    ``outside`` are the cells that seem to belong in a table and are not read.
     """
 
     table: Table
@@ -227,6 +229,12 @@ class Order:
     limits: Mapping[str, Limits] = field(default_factory=dict)
     settings: OfficeSettings = field(default_factory=OfficeSettings)
     unsealed: tuple[Entry, ...] = ()
+    outside: tuple[Outside, ...] = ()
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether the order may hold more, or other, allocations than its table: no sum is sure."""
+        return any(found.is_money for found in self.outside)
 
     @property
     def total(self) -> Decimal:

@@ -53,11 +53,15 @@ class DistrictTotal:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """An order's totals; districts stand in the order's own sequence."""
+    """An order's totals; districts are in the order's own sequence.
+
+    ``in_doubt`` says that the order may hold more, or other, allocations.
+    """
 
     heads: tuple[HeadTotal, ...]
     districts: tuple[DistrictTotal, ...]
     total: Decimal
+    in_doubt: bool = False
 
 
 def totals(order: Order) -> Totals:
@@ -66,7 +70,7 @@ def totals(order: Order) -> Totals:
         _head_total(head, total, order)
         for head, total in zip(order.table.heads, order.table.sums, strict=True)
     )
-    return Totals(heads, _districts(order), order.total)
+    return Totals(heads, _districts(order), order.total, order.in_doubt)
 
 
 def sanction_code(sanction: Sanction) -> str:

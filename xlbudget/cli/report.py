@@ -74,6 +74,7 @@ def totals_json(path: Path, found: Totals) -> str:
             for d in found.districts
         ],
         "total": money(found.total),
+        "in_doubt": found.in_doubt,
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 

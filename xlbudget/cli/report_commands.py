@@ -26,6 +26,9 @@ _SOURCE = Text(
 _NO_FOLDER = Text("“{path}” কোনো ফোল্ডার নয়", "“{path}” is no folder")
 _NOTHING = Text("গোনার মতো কোনো আদেশ নেই", "there is no order to count")
 _LEFT_OUT = Text("বাদ: {path}: {why}", "left out: {path}: {why}")
+_IN_DOUBT = Text(
+    "সব সারি ধরা না-ও হতে পারে: যাচাই করে ঠিক করুন", "not all rows may be counted: check it first"
+)
 _TWICE = Text("এই আদেশ আগেই গোনা হয়েছে", "this order is counted already")
 _WRITTEN = Text("লেখা হলো: {path}", "written: {path}")
 _ENDINGS = (".xlsx", ".xlsm", ".txt", ".docx", ".pdf", ".csv", ".tsv")
@@ -100,7 +103,10 @@ def _orders(
         if path.suffix.casefold() not in _ENDINGS or path.name.startswith("~$"):
             continue
         try:
-            posting = posting_of(open_source(path, settings).order)
+            order = open_source(path, settings).order
+            if order.in_doubt:
+                raise Refused(_IN_DOUBT)
+            posting = posting_of(order)
         except Refused as refusal:
             left_out.append(LeftOut(path, refusal.message))
             continue

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _SEVERITY = {severity: severity_name(severity) for severity in Severity}
 _COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _ROW = Text("সারি {bn}", "row {en}")
+_IN_DOUBT = Text(
+    "সব সারি ধরা না-ও হতে পারে: যাচাই করুন", "not all rows may be counted: run xlbudget check"
+)
 
 
 def console(stderr: bool = False) -> "Console":
@@ -98,6 +101,8 @@ def show_totals(found: "Totals") -> None:
     out.print(heads)
     out.print(districts)
     out.print(f"মোট {_taka(found.total)} টাকা · total {found.total:f} taka")
+    if found.in_doubt:
+        out.print(_IN_DOUBT)
 
 
 def _taka(amount: Decimal | None) -> str:

@@ -14,7 +14,8 @@ from xlbudget.budget.taka import read_amount
 from xlbudget.reading.grid import Grid, NamedRange, blank
 from xlbudget.reading.headers import headings, is_header
 from xlbudget.reading.order import read_order, with_code
-from xlbudget.reading.visible_grid import visible_value
+from xlbudget.reading.order_tables import named_table, records
+from xlbudget.reading.outside import outside
 from xlbudget.sheets import order_schema as schema
 
 _TOP = 50  # rows of a sheet in which a heading is looked for to tell of it
@@ -25,19 +26,21 @@ def read_book(grids: tuple[Grid, ...]) -> Order | None:
 
     Returns ``None`` when no sheet holds a table with at least one allocation.
     """
-    place = _table(grids, schema.ALLOCATION_TABLE)
+    place = named_table(grids, schema.ALLOCATION_TABLE)
     if place is None:
         return next((order for order in map(read_order, _sources(grids)) if order), None)
     order = read_order(_only(*place))
     if order is None:
         return None
     memo = MemoText() if is_order_book(grids) else None
-    fields = _table(grids, schema.FIELD_TABLE)
+    fields = named_table(grids, schema.FIELD_TABLE)
     if fields:
         memo = _memo(*fields, _recipients(grids))
     titles = (memo.subject,) if memo and memo.subject else ()
     table = replace(order.table, heads=with_code(order.table.heads, titles))
-    return replace(order, table=table, memo=memo, sanctions=tuple(_sanctions(grids)))
+    strays = (*order.outside, *outside(grids, order.table))
+    sanctions = tuple(_sanctions(grids))
+    return replace(order, table=table, memo=memo, sanctions=sanctions, outside=strays)
 
 
 def _sources(grids: tuple[Grid, ...]) -> list[Grid]:
@@ -62,12 +65,7 @@ def unread_sheets(grids: tuple[Grid, ...], order: Order) -> tuple[str, ...]:
 
 def is_order_book(grids: tuple[Grid, ...]) -> bool:
     """Whether the sheets are those of an order workbook."""
-    return all(_table(grids, name) for name in (schema.ALLOCATION_TABLE, schema.FIELD_TABLE))
-
-
-def _table(grids: tuple[Grid, ...], name: str) -> tuple[Grid, NamedRange] | None:
-    found = ((g, t) for g in grids for t in g.tables if t.name.casefold() == name.casefold())
-    return next(found, None)
+    return all(named_table(grids, name) for name in (schema.ALLOCATION_TABLE, schema.FIELD_TABLE))
 
 
 def _only(grid: Grid, area: NamedRange) -> Grid:
@@ -79,28 +77,16 @@ def _only(grid: Grid, area: NamedRange) -> Grid:
     )
 
 
-def _records(grid: Grid, area: NamedRange) -> Iterator[dict[str, Entry]]:
-    """A table's rows as entries by heading, the total row and blank rows left out."""
-    rows = list(grid.within(area))
-    titles = map(visible_value, rows[0][1]) if rows else ()
-    names = [str(v).strip() if v is not None else "" for v in titles]
-    last = area.bottom - area.has_totals
-    for at, cells in rows[1:]:
-        if at <= last and not all(blank(v) for v in cells):
-            yield {
-                name: grid.entry(at, area.left + i, visible_value(value))
-                for i, (name, value) in enumerate(zip(names, cells, strict=True))
-            }
-
-
 def _memo(grid: Grid, area: NamedRange, recipients: tuple[Entry, ...]) -> MemoText:
-    label, value = schema.FIELD_COLUMNS[:2]
-    records = [r for r in _records(grid, area) if label in r and value in r]
+    label, value = map(match_key, schema.FIELD_COLUMNS[:2])
+    rows = [r for r in records(grid, area) if label in r and value in r]
     parts: dict[str, object] = {}
     copy: dict[str, object] = {"recipients": recipients} if recipients else {}
     for item in schema.FIELDS:
         found = tuple(
-            r[value] for r in records if r[label].text == item.label and not blank(r[value].value)
+            r[value]
+            for r in rows
+            if match_key(r[label].text) == match_key(item.label) and not blank(r[value].value)
         )
         if found:
             owner = copy if item.key.startswith("copy.") else parts
@@ -109,16 +95,16 @@ def _memo(grid: Grid, area: NamedRange, recipients: tuple[Entry, ...]) -> MemoTe
 
 
 def _recipients(grids: tuple[Grid, ...]) -> tuple[Entry, ...]:
-    place = _table(grids, schema.RECIPIENT_TABLE)
-    name = schema.RECIPIENT_COLUMNS[1]
-    found = (r.get(name) for r in _records(*place)) if place else ()
+    place = named_table(grids, schema.RECIPIENT_TABLE)
+    name = match_key(schema.RECIPIENT_COLUMNS[1])
+    found = (r.get(name) for r in records(*place)) if place else ()
     return tuple(e for e in found if e is not None and not blank(e.value))
 
 
 def _sanctions(grids: tuple[Grid, ...]) -> Iterator[Sanction]:
-    place = _table(grids, schema.SANCTION_TABLE)
-    code, name, sanctioned, before = schema.SANCTION_COLUMNS[:4]
-    for record in _records(*place) if place else ():
+    place = named_table(grids, schema.SANCTION_TABLE)
+    code, name, sanctioned, before = map(match_key, schema.SANCTION_COLUMNS[:4])
+    for record in records(*place) if place else ():
         get = {key: record.get(key, Entry(None)) for key in (code, name, sanctioned, before)}
         if not blank(get[sanctioned].value):
             yield Sanction(

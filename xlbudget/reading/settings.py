@@ -1,13 +1,14 @@
 """The office's settings from the sheet ব্যবস্থা, over those of the settings file."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Entry, Place, Value
 from xlbudget.budget.office import SETTINGS, OfficeSettings, with_values
-from xlbudget.reading.grid import Grid, NamedRange, blank
-from xlbudget.reading.visible_grid import visible_value
+from xlbudget.reading.grid import Grid, blank
+from xlbudget.reading.order_tables import named_table, records
 from xlbudget.sheets import order_schema as schema
 
 
@@ -15,13 +16,13 @@ def settings_of(grids: tuple[Grid, ...], base: OfficeSettings) -> OfficeSettings
     """Return the settings of a workbook: what its sheet says over ``base``."""
     keys = {match_key(setting.label): setting.key for setting in SETTINGS}
     given: dict[str, tuple[Entry, ...]] = {}
-    for grid, table in _tables(grids):
-        for at, cells in grid.within(table):
-            label, value = map(visible_value, (*cells, None, None)[:2])
-            key = keys.get(match_key(str(label or "")))
-            if key and not blank(value):
-                entry = grid.entry(at, table.left + 1, _shown(value))
-                given[key] = (*given.get(key, ()), entry)
+    label, value = map(match_key, schema.FIELD_COLUMNS[:2])
+    place = named_table(grids, schema.SETTINGS_TABLE)
+    for record in records(*place) if place else ():
+        entry = record.get(value, Entry(None))
+        key = keys.get(match_key(record.get(label, Entry(None)).text))
+        if key and not blank(entry.value):
+            given[key] = (*given.get(key, ()), replace(entry, value=_shown(entry.value)))
     return with_values(base, given) if given else base
 
 
@@ -39,11 +40,6 @@ def settings_from_file(values: Mapping[str, Any], file: str) -> OfficeSettings:
         entries = (Entry(_shown(one), place) for one in many)
         given[setting.key] = tuple(entry for entry in entries if not blank(entry.value))
     return with_values(OfficeSettings(), given)
-
-
-def _tables(grids: tuple[Grid, ...]) -> list[tuple[Grid, NamedRange]]:
-    name = schema.SETTINGS_TABLE.casefold()
-    return [(g, t) for g in grids for t in g.tables if t.name.casefold() == name][:1]
 
 
 def _shown(value: Any) -> Value:

@@ -66,6 +66,6 @@ def _total_place(order: Order) -> Place:
     table = order.table
     if table.totals:
         return table.totals[0].place
-    if table.sheet is None or not table.allocations or not table.heads:
-        return Place()
+    if order.in_doubt or table.sheet is None or not table.allocations or not table.heads:
+        return Place()  # what is below the last allocation that was read may be another one
     return table.place(table.allocations[-1].at + 1, table.heads[0].column)

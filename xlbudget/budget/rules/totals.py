@@ -17,6 +17,14 @@ from xlbudget.text import Text
 _LABEL = "কথায়"
 _OPENING = " \t\n\u00a0:ঃ=।.-–([{)"
 _CLOSING = " \t\n\u00a0।.)]}"
+_DOUBT = Text(
+    "কোন সারি ও কলাম আদেশের অংশ তা নিশ্চিত নয় (XB109-XB111): আগে সেটি ঠিক করুন",
+    "it is in doubt which rows and columns belong to the order (XB109-XB111): settle that first",
+)
+_NOTHING_READ = Text(
+    "ছক থেকে কোনো টাকা পড়া যায়নি: আগে সেটি ঠিক করুন",
+    "no amount of the table was read: settle that first",
+)
 
 
 def total_mismatch(order: Order) -> Iterator[Hit]:
@@ -29,15 +37,15 @@ def total_mismatch(order: Order) -> Iterator[Hit]:
     known.  In a workbook the total cell's shown value counts; its formula is
     XB306's matter.  Why: the order is drawn against the stated total.
 
-    Fix: the sum.
+    Fix: the sum; none while rows or columns are in doubt (XB109).
     """
-    table = order.table
+    table, doubt = order.table, order.in_doubt
     for i, (head, stated) in enumerate(zip(table.heads, table.totals, strict=False)):
         if _is_shown(stated) and _is_summed(table, i):
-            yield from _off(stated, head.name or head.header, table.sums[i])
+            yield from _off(stated, head.name or head.header, table.sums[i], doubt)
     grand = table.grand_total
     if grand and _is_shown(grand) and all(_is_summed(table, i) for i in range(len(table.heads))):
-        yield from _off(grand, table.captions.row_total, sum(table.sums, Decimal(0)))
+        yield from _off(grand, table.captions.row_total, order.total, doubt)
 
 
 def row_total_mismatch(order: Order) -> Iterator[Hit]:
@@ -74,7 +82,8 @@ def words_mismatch(order: Order) -> Iterator[Hit]:
     amount cannot be read (XB101).  Why: where figures and words differ the
     accounts office refuses the order.
 
-    Fix: the right words between the entry's own brackets.
+    Fix: the right words between the entry's own brackets; none while rows or
+    columns are in doubt (XB109), or when no amount was read from the table.
     """
     entry = order.memo.words if order.memo else None
     heads = range(len(order.table.heads))
@@ -85,21 +94,26 @@ def words_mismatch(order: Order) -> Iterator[Hit]:
         due = taka_words(order.total, only=words.endswith("মাত্র"))
     except CellError:
         return  # A total that has no words (too long, parts of a poisha) is another rule's.
-    fields: dict[str, object] = {"words": words, "due": due, "total": taka_text(order.total)}
+    fields: dict[str, object] = {"words": words, "total": taka_text(order.total)}
     try:
         if read_words(words) == order.total:
             return
         message = Text(
-            'কথায় "{words}", কিন্তু মোট {total}; হবে "{due}"',
-            'the words say "{words}" but the total is {total}; due is "{due}"',
+            'কথায় "{words}", কিন্তু মোট {total}; {due}',
+            'the words say "{words}" but the total is {total}; {due}',
         )
     except CellError as error:
         fields["reason"] = error.message
         message = Text(
-            'কথায় "{words}" পড়া যায় না ({reason}); হবে "{due}"',
-            'the words "{words}" cannot be read ({reason}); due is "{due}"',
+            'কথায় "{words}" পড়া যায় না ({reason}); {due}',
+            'the words "{words}" cannot be read ({reason}); {due}',
         )
-    yield Hit(entry.place, message.filled(**fields), None, before + due + after)
+    if order.in_doubt or not order.total:
+        doubt = _DOUBT if order.in_doubt else _NOTHING_READ
+        yield Hit(entry.place, message.filled(**fields, due=doubt))
+        return
+    advice = Text('হবে "{due}"', 'due is "{due}"').filled(due=due)
+    yield Hit(entry.place, message.filled(**fields, due=advice), None, before + due + after)
 
 
 def _is_shown(stated: Entry) -> bool:
@@ -109,13 +123,16 @@ def _is_shown(stated: Entry) -> bool:
     )
 
 
-def _off(stated: Entry, name: str, due: Decimal) -> Iterator[Hit]:
-    if read_amount(stated.value).taka != due:
-        message = Text(
-            '{head}: মোট লেখা আছে "{stated}"; সারিগুলোর যোগফল {due}',
-            '{head}: the stated total is "{stated}"; the rows add up to {due}',
-        ).filled(head=name, stated=stated.text, due=taka_text(due))
-        yield Hit(stated.place, message, None, whole(due))
+def _off(stated: Entry, name: str, due: Decimal, in_doubt: bool) -> Iterator[Hit]:
+    if read_amount(stated.value).taka == due:
+        return
+    message = Text(
+        '{head}: মোট লেখা আছে "{stated}"; সারিগুলোর যোগফল {due}',
+        '{head}: the stated total is "{stated}"; the rows add up to {due}',
+    ).filled(head=name, stated=stated.text, due=taka_text(due))
+    if in_doubt:
+        message = Text(f"{message.bn}; {_DOUBT.bn}", f"{message.en}; {_DOUBT.en}")
+    yield Hit(stated.place, message, None, None if in_doubt else whole(due))
 
 
 def _is_unknown(amount: Amount) -> bool:
