@@ -14,7 +14,7 @@ from tests.memo.printed import DPI, ERRORS, MARGIN, PAPER, Printed, has_table, s
 from xlbudget.bangla.dates import gregorian_words
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.memo.blocks import Lines, MemoHead, Paragraph, Signature, Subject, TableBlock, Words
-from xlbudget.sheets.styles import amount_text
+from xlbudget.sheets.number_formats import amount_text
 
 
 def problems(printed: Printed) -> list[str]:

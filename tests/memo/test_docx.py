@@ -17,7 +17,7 @@ from xlbudget.calc.pdf import pdfs_of
 from xlbudget.files.docx_memo import docx_of
 from xlbudget.memo.blocks import Lines, Paragraph, Signature, Subject, TableBlock, Words
 from xlbudget.memo.compose import compose
-from xlbudget.sheets.styles import amount_text
+from xlbudget.sheets.number_formats import amount_text
 
 SETTINGS = OfficeSettings(font=FONT)
 ORDERS = {

@@ -44,7 +44,8 @@ from xlbudget.memo.columns import MARGIN, PAPERS, Part, heading_text, needs, par
 from xlbudget.memo.compose import compose
 from xlbudget.memo.pages import ROWS_KEPT
 from xlbudget.memo.wording import PART
-from xlbudget.sheets.styles import House, amount_text
+from xlbudget.sheets.number_formats import amount_text
+from xlbudget.sheets.styles import House
 
 LANGUAGE = "bn-BD"
 _MOMENT = datetime(2000, 1, 1, tzinfo=UTC)  # equal orders give equal bytes

@@ -20,7 +20,7 @@ from xlbudget.files.style_overlay import merged
 from xlbudget.files.xml_part import Element
 from xlbudget.sheets.edits import CellEdit, Overlay
 from xlbudget.sheets.fix_log import LOG_TABLE, NEW, OLD, LogLine
-from xlbudget.sheets.styles import amount_format
+from xlbudget.sheets.number_formats import amount_format
 from xlbudget.text import Text
 
 _SEVERAL = Text(

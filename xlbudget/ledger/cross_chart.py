@@ -24,9 +24,10 @@ from xlbudget.ledger.cross_look import (
 from xlbudget.ledger.cross_shape import Shape
 from xlbudget.ledger.entries import taka
 from xlbudget.ledger.kinds import Across, By
+from xlbudget.sheets.number_formats import lakh_highlights
 from xlbudget.sheets.order_schema import FIRST_ROW, HEADER_ROW
 from xlbudget.sheets.plan import BarChart, Cell, PrintSetup, Row, SheetPlan
-from xlbudget.sheets.styles import House, lakh_highlights
+from xlbudget.sheets.styles import House
 from xlbudget.text import Text
 
 MOST = 20

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from xlbudget.ledger.entries import taka
 from xlbudget.sheets.measure import SAFETY, EstimatedShaper, text_height
+from xlbudget.sheets.number_formats import amount_text
 from xlbudget.sheets.plan import Cell, Row, SheetPlan, Style
-from xlbudget.sheets.styles import House, amount_text
+from xlbudget.sheets.styles import House
 
 MARGINS = (0.5, 0.5, 0.5, 0.6, 0.3, 0.3)
 PORTRAIT, LANDSCAPE = 84.0, 126.0  # characters between these margins on A4

@@ -23,9 +23,10 @@ from xlbudget.ledger.cross_look import (
 from xlbudget.ledger.cross_shape import Line, Shape
 from xlbudget.ledger.entries import taka
 from xlbudget.ledger.kinds import By
+from xlbudget.sheets.number_formats import lakh_highlights
 from xlbudget.sheets.order_schema import FIRST_ROW, HEADER_ROW
 from xlbudget.sheets.plan import Cell, PrintSetup, Row, SheetPlan, Style, TablePlan
-from xlbudget.sheets.styles import House, lakh_highlights
+from xlbudget.sheets.styles import House
 
 _A4, _LEGAL = 9, 5
 _WIDEST = 36.0  # of the labels

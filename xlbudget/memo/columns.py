@@ -20,7 +20,8 @@ from xlbudget.sheets.measure import (
     POINTS_PER_PIXEL,
     Shaper,
 )
-from xlbudget.sheets.styles import House, amount_text
+from xlbudget.sheets.number_formats import amount_text
+from xlbudget.sheets.styles import House
 
 _CODE_BEHIND = re.compile(r"\s+(\([0-9০-৯]{7}\))$")
 

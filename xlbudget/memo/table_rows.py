@@ -14,8 +14,9 @@ from xlbudget.memo.blocks import TableBlock, TableRow
 from xlbudget.memo.columns import Part, heading_text
 from xlbudget.memo.sheet import Sheet
 from xlbudget.sheets.measure import text_height
+from xlbudget.sheets.number_formats import lakh_highlights
 from xlbudget.sheets.plan import Cell, Style
-from xlbudget.sheets.styles import House, lakh_highlights
+from xlbudget.sheets.styles import House
 
 HEADED_ROWS = 2
 """Rows of the table that stand under its heading on the first page, at least."""

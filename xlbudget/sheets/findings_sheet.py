@@ -9,8 +9,9 @@ from xlbudget.budget.cells import column_letters
 from xlbudget.budget.findings import Finding, Severity
 from xlbudget.sheets.edits import CellEdit, Overlay
 from xlbudget.sheets.measure import EstimatedShaper, text_height
+from xlbudget.sheets.number_formats import BANGLA_INTEGER
 from xlbudget.sheets.plan import Cell, PrintSetup, Row, SheetPlan, Style, TablePlan
-from xlbudget.sheets.styles import BANGLA_INTEGER, House
+from xlbudget.sheets.styles import House
 from xlbudget.text import Text
 
 FINDING_SHEET: Final = "যাচাই"

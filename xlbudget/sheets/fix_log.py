@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from xlbudget.sheets.number_formats import BANGLA_INTEGER
 from xlbudget.sheets.plan import Cell, Row, SheetPlan, Style, TablePlan
-from xlbudget.sheets.styles import BANGLA_INTEGER, House
+from xlbudget.sheets.styles import House
 from xlbudget.sheets.table_sheet import table_sheet
 
 LOG_SHEET: Final = "সংশোধন"
