@@ -174,6 +174,30 @@ def upazila_misspelt(random: Random) -> Iterator[Mutant]:
         yield _upazila(row, "upazila misspelt", wrong, Due("XB205", row.number, row.line))
 
 
+def place_spelt_by_sound(random: Random) -> Iterator[Mutant]:
+    """A district or an upazila with one letter for another that sounds alike."""
+    names = [(row, cell, name) for row in PLAIN_ROWS for cell, name in _named(row)]
+    slips = [(*named, slip) for named in names for slip in _sound_slips(named[2])]
+    for row, cell, name, slip in random.sample(slips, 40):
+        right = getattr(row, cell)
+        wrong = right.replace(name, slip, 1)
+        due = Due("XB209", row.number, row.line, (right,))
+        change = f"row {row.number}: {name} → {slip}"
+        changes = {row.line: (row.text(**{cell: wrong}),)}
+        yield ORDER.mutant("place spelt by its sound", change, changes, due)
+
+
+def _named(row: Row) -> Iterator[tuple[str, str]]:
+    yield from (("district", row.district), ("office", row.upazila))
+
+
+def _sound_slips(name: str) -> Iterator[str]:
+    for written, taken in ("িী", "ীি", "ুূ", "ূু", "ণন", "শস", "ষশ", "সশ", ("ঁ", ""), ("ঞ্জ", "ন্জ")):
+        slip = name.replace(written, taken, 1)
+        if slip != name and slip not in LAWFUL and "বাড়" not in slip:
+            yield slip
+
+
 def upazila_of_another_district(random: Random) -> Iterator[Mutant]:
     for row in random.sample(PLAIN_ROWS, 25):
         home = PLACES[row.district]
@@ -259,6 +283,7 @@ ROW_FAULTS = (
     district_exchanged_in_office,
     row_in_another_district,
     upazila_misspelt,
+    place_spelt_by_sound,
     upazila_of_another_district,
     name_missing,
     names_missing,

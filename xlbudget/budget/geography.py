@@ -1,10 +1,10 @@
 """Districts and upazilas of Bangladesh, found by name.
 
-A name is compared without what lawful spellings differ in: vowel length
-(রাজবাড়ি, রাজবাড়ী), ণ and ন, ঙ and ং (টুঙ্গীপাড়া, টুংগীপাড়া), ক্ষ্ম and ক্ষ,
-spaces and hyphens.  No two upazilas of one district fall together by that.
-Older and other names stand in ``data/geography_variants.csv``, each with its
-reason.  Everything else is unknown: চৌদগ্রাম is not চৌদ্দগ্রাম.
+A name is found by how it sounds (``bangla.homophones``), whatever its spaces and
+hyphens: গাজিপুর is গাজীপুর, চাদপুর is চাঁদপুর.  No two districts, and no two upazilas
+of one district, sound alike.  Older and other names are in
+``data/geography_variants.csv``, each with its reason.  Everything else is unknown:
+চৌদগ্রাম is not চৌদ্দগ্রাম.  How a name should be spelt is ``place_spelling``'s matter.
 
 Eleven upazila names stand in several districts, so an upazila is asked for by
 district and name.
@@ -24,18 +24,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
+from xlbudget.bangla.homophones import sound_key
 from xlbudget.bangla.spelling import match_key, one_syllable_apart
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
 _DATA = Path(__file__).parent / "data"
 _NOT_SPELT = re.compile(r"[\s\-.:'’()।]+")
-_SAME = (
-    ("ঈ", "ই"), ("ী", "ি"), ("ঊ", "উ"), ("ূ", "ু"), ("ণ", "ন"),
-    ("ক্ষ্ম", "ক্ষ"), ("ঙ্", "ং"), ("ঙ", "ং"), ("ংগ", "ং"),
-)  # fmt: skip
 _DISTRICT_WORD = re.compile(r"(?<![\s\-])[\s\-]+(?:জেলা|zila|district)$", re.IGNORECASE)
 _UPAZILA_WORD = re.compile(r"(?<![\s\-])[\s\-]+(?:উপজেলা|upazila)$", re.IGNORECASE)
 _SADAR = ("সদর", "sadar")
@@ -126,6 +124,15 @@ def near_upazilas(district: District, name: str) -> tuple[Upazila, ...]:
     return tuple(u for u in _upazilas_of(district) if one_syllable_apart(written, u.bn))
 
 
+def names(place: District | Upazila) -> tuple[str, ...]:
+    """Return every accepted name of a place: the official one, the English, the others.
+
+    >>> names(district("যশোর"))
+    ('যশোর', 'Jashore', 'Jessore', 'যশোহর')
+    """
+    return (place.bn, place.en, *_variants().get(place.code, ()))
+
+
 def upazila_code(district: str, upazila: str) -> str:
     """Return the six-digit BBS code of an upazila (UPAZILA_CODE).
 
@@ -163,25 +170,27 @@ def _upazila_name(name: str) -> str:
     return _UPAZILA_WORD.sub("", name.strip())
 
 
+def letters(name: str) -> str:
+    """Return a name's letters, in the form to compare: no spaces, hyphens or brackets.
+
+    >>> letters("মতলব (দক্ষিণ)")
+    'মতলবদক্ষিণ'
+    """
+    return _NOT_SPELT.sub("", match_key(name))
+
+
 def _key(name: str) -> str:
-    key = _NOT_SPELT.sub("", match_key(name))
-    for written, same in _SAME:
-        key = key.replace(written, same)
-    return key
+    return sound_key(letters(name))
 
 
 @lru_cache(maxsize=1)
 def _districts_by_name() -> dict[str, District]:
-    by_code = {d.code: d for d in districts()}
-    known = {_key(name): d for d in districts() for name in (d.bn, d.en)}
-    return known | {_key(name): by_code[code] for code, name in _variants() if code in by_code}
+    return {_key(name): place for place in districts() for name in names(place)}
 
 
 @lru_cache(maxsize=64)
 def _upazilas_by_name(home: District) -> dict[str, Upazila]:
-    by_code = {u.code: u for u in _upazilas_of(home)}
-    known = {_key(name): u for u in by_code.values() for name in (u.bn, u.en)}
-    return known | {_key(name): by_code[code] for code, name in _variants() if code in by_code}
+    return {_key(name): place for place in _upazilas_of(home) for name in names(place)}
 
 
 def _upazilas_of(home: District) -> tuple[Upazila, ...]:
@@ -195,8 +204,11 @@ def _upazilas_by_district() -> dict[str, tuple[Upazila, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _variants() -> tuple[tuple[str, str], ...]:
-    return tuple((row["code"], row["name"]) for row in _rows("geography_variants.csv"))
+def _variants() -> dict[str, tuple[str, ...]]:
+    """The other names of districts and upazilas by code."""
+    rows = sorted(_rows("geography_variants.csv"), key=itemgetter("code"))
+    by_code = groupby(rows, key=itemgetter("code"))
+    return {code: tuple(row["name"] for row in group) for code, group in by_code}
 
 
 def _read_upazilas() -> Iterator[Upazila]:

@@ -19,6 +19,7 @@ from xlbudget.budget.rules import (
     rows,
     sanctions,
     sheet,
+    spellings,
     total_formula,
     totals,
 )
@@ -63,6 +64,8 @@ RULES: tuple[Rule, ...] = (
          Text("জেলা মেলে না", "districts differ"), places.district_mismatch),
     Rule("XB208", "amount-unusual", Severity.INFO,
          Text("অস্বাভাবিক অঙ্ক", "unusual amount"), cells.amount_unusual),
+    Rule("XB209", "place-spelling", Severity.INFO,
+         Text("জায়গার নামের বানান", "spelling of a place"), spellings.place_spelling),
     Rule("XB301", "total-mismatch", Severity.ERROR,
          Text("মোট যোগফলের সমান নয়", "total is not the sum"), totals.total_mismatch),
     Rule("XB302", "row-total-mismatch", Severity.ERROR,

@@ -1,7 +1,6 @@
 """Rules over districts and upazilas: XB204 - XB207."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from xlbudget.budget.cells import ErrorValue, text_of
 from xlbudget.budget.findings import Hit
@@ -15,12 +14,8 @@ from xlbudget.budget.geography import (
     upazila,
 )
 from xlbudget.budget.model import Allocation, Order
-from xlbudget.budget.rules.office_text import (
-    Named,
-    named_district,
-    named_upazila,
-    names_known_upazila,
-)
+from xlbudget.budget.rules.office_text import Named
+from xlbudget.budget.rules.row_places import named_place, row_places
 from xlbudget.text import Text
 
 
@@ -124,7 +119,7 @@ def district_mismatch(order: Order) -> Iterator[Hit]:
     Fix: none; either may be the slip.
     """
     for allocation in order.table.allocations:
-        home, other, _ = _judged(text_of(allocation.district), text_of(allocation.office))
+        home, other, *_ = row_places(order, allocation)
         if home and other:
             message = Text(
                 'জেলার ঘরে "{home}", কিন্তু কার্যালয়ের নামে "{other}" জেলা',
@@ -139,31 +134,13 @@ def district_mismatch(order: Order) -> Iterator[Hit]:
 
 def _unknown_upazilas(order: Order) -> Iterator[tuple[Allocation, District, Named]]:
     """Yield the rows whose text names an upazila that the row's district does not have."""
-    has_column = order.table.columns.district is not None
     for allocation in order.table.allocations:
-        office = text_of(allocation.office)
-        home, other, known = _judged(text_of(allocation.district) if has_column else None, office)
+        home, other, known, _ = row_places(order, allocation)
         if home is None or other or known:
             continue
-        named = named_upazila(office, home, order.table.captions.office)
+        named = named_place(order, allocation, home)
         if named and not upazila(home, named.name):
             yield allocation, home, named
-
-
-@lru_cache(maxsize=2048)  # three rules look at every row
-def _judged(
-    district_text: str | None, office: str
-) -> tuple[District | None, District | None, bool]:
-    """The row's district, another that the office names, whether it names a known upazila.
-
-    ``district_text`` is ``None`` when the table has no such column.
-    """
-    named = named_district(office)
-    home = named if district_text is None else district(district_text)
-    if home is None:
-        return None, None, False
-    other = None if named is None or named == home or upazila(home, named.bn) else named
-    return home, other, names_known_upazila(office, home)
 
 
 def _name(place: District) -> Text:
