@@ -13,8 +13,8 @@ from xlbudget.budget.cells import Value
 from xlbudget.budget.codes import find_codes
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.headers import Heading, Role, headings, is_header, role
-from xlbudget.reading.rows import is_total_label
 from xlbudget.reading.spans import Span
+from xlbudget.reading.total_labels import is_total_label
 
 _ABOVE = 2
 _BELOW = 3

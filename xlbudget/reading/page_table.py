@@ -14,7 +14,8 @@ from itertools import pairwise
 from xlbudget.reading.headers import role
 from xlbudget.reading.page_heading import Head, find_heading
 from xlbudget.reading.page_lines import APART, Line
-from xlbudget.reading.rows import is_figure, is_total_label
+from xlbudget.reading.rows import is_figure
+from xlbudget.reading.total_labels import is_total_label
 
 _NEAR = 1.4  # heights between two lines of a cell, at the most
 _OVERLAPPING = 0.8  # heights between two lines of one cell, at the least

@@ -6,9 +6,9 @@ allocations.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
 from xlbudget.bangla.digits import to_ascii
 from xlbudget.bangla.spelling import match_key
@@ -16,31 +16,53 @@ from xlbudget.budget.cells import Value
 from xlbudget.budget.model import Columns, Head
 from xlbudget.budget.taka import read_amount
 from xlbudget.reading.grid import Grid, blank
+from xlbudget.reading.total_labels import (
+    has_words,
+    is_figure_of_money,
+    is_total_label,
+    written_total,
+)
 
 Kind = Literal["allocation", "total", "text", "skip"]
 
-_TOTAL = re.compile(
-    r"^(সর্ব\s?মোট|সর্বসাকুল্যে|উপ\s?মোট|মোট|grand total|sub\s?total|total)(?=$|[\s=:।.\-(])"
-    r"|(^|\s)(মোট|total)\s*[=:।.\-]*$"
-)
 _DIGIT = re.compile("[0-9০-৯]")
 _LONGEST_LABEL = 24
 _WORKED_OUT = re.compile(r"(?<=[0-9০-৯)])\s*(?:=.*|\(.*\))$")
 
-_IN_WORDS = match_key("কথায়")  # সর্বমোট (কথায়): ছয় লক্ষ …
+ALL_HEADS = 0
+"""The column of a total that is stated for all heads in one figure."""
+
+
+class Placed(NamedTuple):
+    """A figure of a total row: the column it is in, and the figure as it is written."""
+
+    column: int
+    value: Value
 
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """One row below the heading: where it stands, its cells, what it is."""
+    """One row below the heading: where it stands, its cells, what it is.
+
+    ``placed`` are the figures of a total row by the columns that they belong to,
+    where those are not the columns they are in.
+    """
 
     at: int
     values: tuple[Value, ...]
     kind: Kind
+    placed: Mapping[int, Placed] | None = None
 
     def value(self, column: int | None) -> Value:
         """Return the cell of ``column`` (from 1); ``None`` beyond the row's end."""
+        if self.placed is not None:
+            found = self.placed.get(column) if column is not None else None
+            return found.value if found else None
         return self.values[column - 1] if column and column <= len(self.values) else None
+
+    def source(self, column: int) -> int:
+        """Return the column in which the cell of ``column`` is."""
+        return self.placed[column].column if self.placed and column in self.placed else column
 
     def labels(self, amount_columns: tuple[int, ...]) -> tuple[str, ...]:
         """Return the texts that stand outside the columns of amounts."""
@@ -68,17 +90,11 @@ def body(
             after_heading = repeated
             continue
         after_heading = False
-        yield BodyRow(at, values, _kind(BodyRow(at, values, "text"), columns, amount_columns))
-
-
-def is_total_label(text: str) -> bool:
-    """Whether a text labels a total: মোট, সর্বমোট =, ঢাকা জেলার মোট, Total.
-
-    >>> [is_total_label(t) for t in ("মোট =", "ঢাকা জেলার মোট", "মোটের হাট")]
-    [True, True, False]
-    """
-    key = match_key(text)
-    return bool(_TOTAL.search(key)) and _IN_WORDS not in key
+        row = BodyRow(at, values, "text")
+        row = replace(row, kind=_kind(row, columns, amount_columns))
+        yield row
+        if row.kind == "total":
+            yield from (BodyRow(at, (words,), "text") for words in _words(values))
 
 
 def is_figure(text: str) -> bool:
@@ -95,10 +111,16 @@ def _kind(row: BodyRow, columns: Columns, amount_columns: tuple[int, ...]) -> Ki
         row.value(c) for c in (columns.serial, columns.district, columns.office)
     )
     has_amount = any(not blank(row.value(c)) for c in amount_columns)
-    labels = [v for v in row.labels(amount_columns) if is_total_label(v)]
+    texts = row.labels(amount_columns)
+    labels = [
+        v for v in texts
+        if is_total_label(v) or (has_words(v) and (has_amount or written_total(v)))
+    ]  # fmt: skip
     if labels and not _number(serial):
         # A note below the table may begin like a total: মোট কার্যালয় ১৫০টি।
-        return "total" if has_amount or len(labels[0]) <= _LONGEST_LABEL else "text"
+        short = len(labels[0]) <= _LONGEST_LABEL
+        figures = any(map(is_figure_of_money, row.values)) or any(map(written_total, labels))
+        return "total" if has_amount or short or figures else "text"
     named = sum(not blank(v) for v in (district, office))
     if _number(serial):
         return "allocation"
@@ -112,6 +134,14 @@ def _kind(row: BodyRow, columns: Columns, amount_columns: tuple[int, ...]) -> Ki
     filled = sum(not blank(v) for v in row.values)
     wanted = sum(c is not None for c in (columns.district, columns.office))
     return "allocation" if named == wanted and named and filled >= 2 else "text"
+
+
+def _words(values: tuple[Value, ...]) -> Iterator[str]:
+    """The totals in words that a total row holds beside its figures."""
+    for value in values:
+        if isinstance(value, str) and has_words(value):
+            written = written_total(value)
+            yield written.words if written else value
 
 
 def _has_money(row: BodyRow, amount_columns: tuple[int, ...]) -> bool:

@@ -1,16 +1,16 @@
 """Telling totals, subtotals and notes from allocations by what the other rows sum up to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from operator import add
 
-from xlbudget.budget.model import Head
-from xlbudget.budget.taka import read_amount
 from xlbudget.reading.grid import blank
-from xlbudget.reading.rows import BodyRow
+from xlbudget.reading.rows import ALL_HEADS, BodyRow
+from xlbudget.reading.total_rows import Frame, Sums, amounts, placed, whole
 
 
-def settled(found: Iterable[BodyRow], heads: tuple[Head, ...]) -> Iterator[BodyRow]:
+def settled(found: Iterable[BodyRow], frame: Frame) -> Iterator[BodyRow]:
     """Yield the rows with their final kinds.
 
     An unlabelled amount is the total below the last allocation; further up it
@@ -19,47 +19,68 @@ def settled(found: Iterable[BodyRow], heads: tuple[Head, ...]) -> Iterator[BodyR
     text: a numbered list of recipients looks like rows without money.
     """
     rows = tuple(found)
-    columns = tuple(head.column for head in heads)
     last = max((i for i, r in enumerate(rows) if r.kind == "allocation"), default=-1)
-    since = whole = Decimal(0)
+    nothing = since = all_rows = (Decimal(0),) * len(frame.heads)
     closed = False
     for i, row in enumerate(rows):
-        if row.kind == "allocation" and closed and all(blank(row.value(c)) for c in columns):
+        if row.kind == "allocation" and closed and not _has_amount(row, frame):
             row = replace(row, kind="text")
+        if row.kind == "text" and i > last and not closed and _is_bare(row, frame, all_rows):
+            row = replace(row, kind="total")
         if row.kind in ("text", "skip"):
             yield row
             continue
-        amount = _sum(row, heads)
-        unnamed = row.kind == "total" and i < last and not row.labels(columns)
-        if unnamed and amount not in (since, whole):
-            row = replace(row, kind="allocation")
+        if row.kind == "total":
+            row = placed(row, frame, (since, all_rows))
+        amount = whole(row, frame)
+        unnamed = row.kind == "total" and i < last and not row.labels(frame.heads)
+        if unnamed and amount not in (sum(since), sum(all_rows)):
+            row = replace(row, kind="allocation", placed=None)
         if row.kind == "allocation":
-            since, whole, closed = since + amount, whole + amount, False
+            given = tuple(a or Decimal(0) for a in amounts(row, frame))
+            since, all_rows = _plus(since, given), _plus(all_rows, given)
+            closed = False
         else:
-            since, closed = Decimal(0), amount == whole
+            since, closed = nothing, amount == sum(all_rows)
         yield row
 
 
-def stated_row(rows: tuple[BodyRow, ...], heads: tuple[Head, ...]) -> BodyRow | None:
+def stated_row(rows: tuple[BodyRow, ...], frame: Frame) -> BodyRow | None:
     """Return the row that states the total: the last total below all allocations.
 
     Where each district has its subtotal, the last district's is not the total.
+    Where there is none below, a lone total above the rows states it.
     """
-    last = max((i for i, r in enumerate(rows) if r.kind == "allocation"), default=-1)
+    allocations = [i for i, r in enumerate(rows) if r.kind == "allocation"]
+    last = max(allocations, default=-1)
     totals = [i for i, r in enumerate(rows) if r.kind == "total"]
     below = [i for i in totals if i > last]
     if not below:
-        return None
-    filled = [i for i in below if any(not blank(rows[i].value(h.column)) for h in heads)]
+        above = [i for i in totals if i < min(allocations, default=0)]
+        return rows[above[0]] if above and above == totals else None
+    filled = [i for i in below if _has_amount(rows[i], frame)]
     stated = (filled or below)[-1]
     inner = [i for i in totals if i < last]
     if inner and below == [stated]:
-        since = (_sum(r, heads) for r in rows[inner[-1] : last + 1] if r.kind == "allocation")
-        if sum(since, Decimal(0)) == _sum(rows[stated], heads):
+        since = (whole(r, frame) for r in rows[inner[-1] : last + 1] if r.kind == "allocation")
+        if sum(since, Decimal(0)) == whole(rows[stated], frame):
             return None
     return rows[stated]
 
 
-def _sum(row: BodyRow, heads: tuple[Head, ...]) -> Decimal:
-    amounts = (read_amount(row.value(head.column)).taka for head in heads)
-    return sum((a for a in amounts if a is not None), Decimal(0))
+def _is_bare(row: BodyRow, frame: Frame, sums: Sums) -> bool:
+    """Whether a row holds the sum of all rows and nothing else, in whatever column."""
+    filled = [v for v in row.values if not blank(v)]
+    if len(filled) != 1 or not any(sums):
+        return False
+    found = placed(replace(row, kind="total"), frame, (sums,))
+    return whole(found, frame) == sum(sums)
+
+
+def _has_amount(row: BodyRow, frame: Frame) -> bool:
+    columns: Sequence[int | None] = (*frame.heads, frame.row_total, ALL_HEADS)
+    return any(not blank(row.value(column)) for column in columns)
+
+
+def _plus(left: Sums, right: Sums) -> Sums:
+    return tuple(map(add, left, right))

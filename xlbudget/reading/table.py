@@ -13,9 +13,10 @@ from xlbudget.budget.taka import Amount, read_amount
 from xlbudget.reading.columns import AS_READ, Choice, Parts, columns_of, parts_of, unheaded
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.heading_rows import HeadingRows, read_heading
-from xlbudget.reading.rows import BodyRow, body
+from xlbudget.reading.rows import ALL_HEADS, BodyRow, body
 from xlbudget.reading.spans import Span, spans
 from xlbudget.reading.subtotals import settled, stated_row
+from xlbudget.reading.total_rows import Frame
 from xlbudget.text import Text
 
 _SEARCHED = 2000  # rows in which a heading is looked for
@@ -56,7 +57,7 @@ def find_table(grid: Grid, choice: Choice = AS_READ) -> FoundTable | None:
 def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ...]) -> FoundTable:
     rows = _rows(grid, heading, parts)
     if parts.open:
-        parts = parts.decided(stated_row(rows, parts.heads))
+        parts = parts.decided(stated_row(rows, _frame(grid, heading, parts)))
         rows = _rows(grid, heading, parts)
     columns, heads = parts.columns, parts.heads
     kept = [row for row in rows if row.kind == "allocation"]
@@ -65,7 +66,7 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
     inside = {row.at for row in kept}
     within = _reaching_into(merged, inside, max(columns_of(columns, heads), default=1))
     details = (*parts.details, *unheaded(parts, rows))
-    stated = stated_row(rows, heads)
+    stated = stated_row(rows, _frame(grid, heading, parts))
     table = Table(
         heads=heads,
         allocations=tuple(
@@ -85,21 +86,36 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
         persons=parts.persons,
     )
     if stated is not None:
-        totals = tuple(grid.entry(stated.at, h.column, stated.value(h.column)) for h in heads)
+        totals = tuple(_stated(grid, stated, h.column) for h in heads)
         table = replace(table, totals=totals, grand_total=_grand_total(grid, stated, columns))
     return FoundTable(table, heading.first, tuple(r for r in rows if r.kind == "text"))
 
 
 def _rows(grid: Grid, heading: HeadingRows, parts: Parts) -> tuple[BodyRow, ...]:
     found = body(grid, heading.first, heading.last, parts.columns, parts.heads)
-    return tuple(settled(found, parts.heads))
+    return tuple(settled(found, _frame(grid, heading, parts)))
+
+
+def _frame(grid: Grid, heading: HeadingRows, parts: Parts) -> Frame:
+    return Frame(
+        tuple(head.column for head in parts.heads),
+        parts.columns.row_total,
+        frozenset(detail.column for detail in parts.details),
+        max(h.column for h in heading.found),
+        grid.sheet is None,
+    )
+
+
+def _stated(grid: Grid, row: BodyRow, column: int) -> Entry:
+    """What the total row states for a column, with the place where it is written."""
+    return grid.entry(row.at, row.source(column), row.value(column))
 
 
 def _grand_total(grid: Grid, row: BodyRow, columns: Columns) -> Entry | None:
-    value = row.value(columns.row_total)
-    if columns.row_total is None or blank(value):
-        return None
-    return grid.entry(row.at, columns.row_total, value)
+    for column in filter(None, (columns.row_total,)):
+        if not blank(row.value(column)):
+            return _stated(grid, row, column)
+    return None if blank(row.value(ALL_HEADS)) else _stated(grid, row, ALL_HEADS)
 
 
 def _reaching_into(merged: tuple[Span, ...], rows: set[int], width: int) -> tuple[Span, ...]:

@@ -12,7 +12,8 @@ from xlbudget.budget.cells import Value
 from xlbudget.budget.taka import read_amount
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.headers import headings, is_header
-from xlbudget.reading.rows import is_figure, is_total_label
+from xlbudget.reading.rows import is_figure
+from xlbudget.reading.total_labels import is_total_label
 
 _WIDE = re.compile(r"\s{2,}")
 _RULE = re.compile(r"[\s|+:=\-–—_]+")
@@ -66,9 +67,7 @@ def _table(rows: tuple[Row, ...], start: int) -> list[Row] | None:
             if len(row) != width:
                 return None
             last = len(table)
-        elif _is_total(row) and len(row) <= width:
-            # A total has fewer cells; its amounts stand at the right.
-            row = (None,) * (width - len(row)) + row
+        elif _is_total(row) and len(row) <= width:  # it may have fewer cells
             last = len(table)
         elif len(row) != width and not all(map(blank, row)):
             row = (" ".join(str(v) for v in row if not blank(v)),)

@@ -11,6 +11,7 @@ from xlbudget.bangla.digits import to_ascii
 from xlbudget.budget.cells import Value
 from xlbudget.reading import memo_lines as mark
 from xlbudget.reading.grid import Grid, blank
+from xlbudget.reading.total_labels import written_total
 
 _WIDEST = 160
 """A longer line was not broken by hand or by an editor; the text is not wrapped then."""
@@ -69,8 +70,10 @@ def joined(before: str, text: str) -> str:
 
 def _prose(row: tuple[Value, ...]) -> str:
     """A line's text when it is no row of a table."""
-    filled = [v for v in row if not blank(v)]
-    return str(filled[0]) if len(filled) == 1 and not blank(row[0]) else ""
+    filled = [str(v) for v in row if not blank(v)]
+    if len(filled) != 1 or blank(row[0]) or written_total(filled[0]):
+        return ""
+    return filled[0]
 
 
 def _goes_on(last: str, text: str, paragraph: str, width: int) -> bool:
