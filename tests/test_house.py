@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "commands": SHEETS | {"reading", "memo"},
     "settings": PURE | {"settings"},
     "fonts": SHEETS | {"fonts"},
-    "files": PURE | {"settings", "fonts", "files"},
+    "files": PURE | {"settings", "fonts", "calc", "files"},
     "calc": PURE | {"calc"},
     "buttons": CORE,
     "excel": PURE | {"buttons", "settings", "fonts", "excel"},
@@ -42,7 +42,7 @@ MAY_IMPORT = {
 }
 THIRD_PARTY = {
     "calc": {"uno", "xlwings"},
-    "files": {"docx", "lxml", "openpyxl"},
+    "files": {"docx", "lxml", "openpyxl", "python_calamine"},
     "fonts": {"uharfbuzz"},
     "excel": {"xlwings"},
     "addin": {"lxml"},

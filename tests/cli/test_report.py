@@ -23,7 +23,7 @@ def folder(sample_text, tmp_path):
     earlier = sample_text.replace("১৪ জুন ২০২২", "১৪ জানুয়ারি ২০২২").replace("২২.৮১", "২২.১১")
     (made / "b.txt").write_text(earlier, encoding="utf-8")
     (made / "~$open.xlsx").write_bytes(b"Excel's note")
-    (made / "letter.odt").write_bytes(b"not ours")
+    (made / "letter.odp").write_bytes(b"not ours")
     return made
 
 

@@ -23,6 +23,7 @@ from xlbudget.sheets.styles import House
 pytestmark = pytest.mark.slow  # a thousand files; the readers' own tests cover the usual damage
 
 FILES = 200
+KINDS = Path(__file__).parents[1] / "inputs" / "kinds"
 CELLS = (
     None, "", " ", "ক্রম", "জেলা", "কার্যালয়", "টাকা", "মোট", "সর্বমোট =", "টেলিফোন (৩২১১১২০)",
     "ঢাকা", "সাভার", 1, 2, 3, 0, -5, 4.5, 1e300, float(10**18), True, "৪০০০", "৬2৪",
@@ -53,6 +54,7 @@ def whole(short_text, tmp_path_factory) -> dict[str, bytes]:
         ".tsv": table.encode("utf-16"),
         ".xlsx": new_book(order_book(open_source(text).order, House())),
         ".docx": saved(of_order(short_text)),
+        **{kind: (KINDS / f"order{kind}").read_bytes() for kind in (".xls", ".xlsb", ".ods")},
     }
 
 
@@ -78,9 +80,11 @@ def survive(path: Path, whole_way: bool = True) -> bool:
     return said is None
 
 
-@pytest.mark.parametrize("kind", [".txt", ".csv", ".tsv", ".xlsx", ".docx"])
+@pytest.mark.parametrize(
+    "kind", [".txt", ".csv", ".tsv", ".xlsx", ".docx", ".xls", ".xlsb", ".ods"]
+)
 def test_damaged_files(whole, tmp_path, kind):
-    zipped = kind in (".xlsx", ".docx")
+    zipped = kind in (".xlsx", ".docx", ".xlsb", ".ods")
     path = tmp_path / f"order{kind}"
     path.write_bytes(whole[kind])
     assert survive(path)

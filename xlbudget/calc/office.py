@@ -26,8 +26,8 @@ from typing import Any
 
 from xlbudget.calc.bangla_font import font_environment
 from xlbudget.calc.bridge import Remote, struct, uno
+from xlbudget.calc.convert import office_program
 from xlbudget.calc.line import Line
-from xlbudget.calc.pdf import office_program
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 

@@ -1,35 +1,21 @@
 """PDF of a workbook through LibreOffice, started for this one job and ended after it.
 
 LibreOffice is the one route, of those tried, whose PDF text comes back whole
-for Bangla.  Each run has a profile of its own, so that it neither disturbs nor
-waits for an office that the user has open.
+for Bangla.
 """
 
-import os
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from xlbudget.calc.convert import convert, office_program
 from xlbudget.errors import Refused
 from xlbudget.text import Text
-
-TIMEOUT = 120
-"""Seconds after which a conversion is given up."""
 
 _FILTERS = {".xlsx": "calc_pdf_Export", ".docx": "writer_pdf_Export"}
 # LibreOffice writes the language of its own menus; one as long moves nothing in the file.
 _LANGUAGE = (b"/Lang(en-US)", b"/Lang(bn-BD)")
-_PROGRAMS = ("soffice", "libreoffice")
-_PLACES = (
-    "/usr/lib/libreoffice/program/soffice",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "C:/Program Files/LibreOffice/program/soffice.exe",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
-)
-
 _ABSENT = Text(
     "PDF বানাতে LibreOffice Calc দরকার, এই কম্পিউটারে নেই (https://www.libreoffice.org)",
     "making a PDF needs LibreOffice Calc, which is not on this computer (https://www.libreoffice.org)",
@@ -52,14 +38,6 @@ _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 """
 _ACCEPTED = '<pattern><patelt name="family"><string>{}</string></patelt></pattern>'
 _LATIN = ("Liberation Serif", "Times New Roman", "DejaVu Serif")
-
-
-def office_program() -> Path | None:
-    """Return LibreOffice's program, or ``None`` when this machine has none."""
-    on_path = next(filter(None, map(shutil.which, _PROGRAMS)), None)
-    if on_path:
-        return Path(on_path)
-    return next((Path(p) for p in _PLACES if Path(p).exists()), None)
 
 
 def pdf_of(workbook: bytes, font: str) -> bytes:
@@ -86,36 +64,9 @@ def pdfs_of(files: Sequence[bytes], font: str, kind: str = ".xlsx") -> list[byte
         accepted = "".join(_ACCEPTED.format(escape(name)) for name in (font, *_LATIN))
         fonts = _FONTS.format(accepted=accepted)
         (folder / "fonts.conf").write_text(fonts, encoding="utf-8")
-        said = _convert(program, folder, sources)
+        more = {"FONTCONFIG_FILE": str(folder / "fonts.conf")}
+        said = convert(program, folder, sources, f"pdf:{_FILTERS[kind]}", more)
         made = [source.with_suffix(".pdf") for source in sources]
         if not all(path.is_file() for path in made):
             raise Refused(_FAILED.filled(reason=said))
         return [path.read_bytes().replace(*_LANGUAGE) for path in made]
-
-
-def _convert(program: Path, folder: Path, sources: list[Path]) -> str:
-    """Run the conversion; return what the program said, in one line."""
-    command = [
-        str(program),
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        "--headless", "--norestore", "--nolockcheck", "--nodefault",
-        "--convert-to", f"pdf:{_FILTERS[sources[0].suffix]}",
-        "--outdir", str(folder),
-        *map(str, sources),
-    ]  # fmt: skip
-    # An own C.UTF-8 locale: the digits of dates must not follow the user's.
-    environment = {
-        **os.environ,
-        "LC_ALL": "C.UTF-8",
-        "FONTCONFIG_FILE": str(folder / "fonts.conf"),
-    }
-    try:
-        done = subprocess.run(
-            command, env=environment, capture_output=True, timeout=TIMEOUT, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return f"{TIMEOUT} s"
-    except OSError as error:
-        return str(error)
-    said = (done.stderr or done.stdout).decode("utf-8", "replace").split("\n")
-    return f"{said[0].strip()} (exit {done.returncode})"

@@ -10,6 +10,7 @@ import typer
 from xlbudget.cli.options import IgnoreOption, SettingsOption
 from xlbudget.cli.register_options import LedgerOption, OperationOption, as_known
 from xlbudget.errors import Refused
+from xlbudget.reading.file_kinds import WORKBOOKS, listed
 from xlbudget.text import Text
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 _MARK_OR_UNMARK = Text("--mark আর --unmark একসঙ্গে হয় না", "give --mark or --unmark, not both")
 _NO_BOOK = Text(
-    "“{path}” এক্সেলের .xlsx বা .xlsm ফাইল নয়; চিহ্ন শুধু তাতেই বসে",
-    "“{path}” is no .xlsx or .xlsm file; only such a file can be marked or fixed",
+    "“{path}” এক্সেলের {endings} ফাইল নয়; চিহ্ন শুধু তাতেই বসে",
+    "“{path}” is no {endings} file; only such a file can be marked or fixed",
 )
 _MARKED = Text(
     "চিহ্ন বসেছে, তালিকা “যাচাই” শিটে: {path}", "marked, the list is on the sheet যাচাই: {path}"
@@ -101,10 +102,8 @@ def marked(source: "Source", findings: "tuple[Finding, ...]") -> bytes:
 
 def only_workbook(path: Path) -> None:
     """Refuse a file that is no workbook, and so holds no cells."""
-    from xlbudget.files.sources import WORKBOOKS
-
     if path.suffix.casefold() not in WORKBOOKS:
-        raise Refused(_NO_BOOK.filled(path=path))
+        raise Refused(_NO_BOOK.filled(path=path, endings=listed(WORKBOOKS)))
 
 
 def _unmark(path: Path) -> int:

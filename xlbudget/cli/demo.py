@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from xlbudget.budget.totals import totals
-from xlbudget.calc.pdf import office_program
+from xlbudget.calc.convert import office_program
 from xlbudget.cli.memo import Prints, write_memo
 from xlbudget.cli.show import show_findings, show_totals
 from xlbudget.errors import Refused

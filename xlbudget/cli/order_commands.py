@@ -11,6 +11,7 @@ from xlbudget.cli.fix import fix
 from xlbudget.cli.options import SettingsOption
 from xlbudget.cli.register_options import LedgerOption, OperationOption, as_known
 from xlbudget.errors import Refused
+from xlbudget.reading.file_kinds import IMPORTABLE
 from xlbudget.text import Text
 
 _EXISTS = Text(
@@ -91,7 +92,7 @@ def import_order(
         Path,
         typer.Argument(
             metavar="SOURCE",
-            help=".txt .docx .pdf .csv .tsv .xlsx: আদেশ বা ছক · an order or a table",
+            help=f"{' '.join(IMPORTABLE)}: আদেশ বা ছক · an order or a table",
         ),
     ],
     output: Annotated[

@@ -12,6 +12,7 @@ from xlbudget.cli.order_commands import Format, FormatOption, OverwriteOption
 from xlbudget.cli.register_options import LedgerOption, YearOption
 from xlbudget.errors import Refused
 from xlbudget.ledger.kinds import Across, By
+from xlbudget.reading.file_kinds import IMPORTABLE
 from xlbudget.text import Text
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ _IN_DOUBT = Text(
 )
 _TWICE = Text("এই আদেশ আগেই গোনা হয়েছে", "this order is counted already")
 _WRITTEN = Text("লেখা হলো: {path}", "written: {path}")
-_ENDINGS = (".xlsx", ".xlsm", ".txt", ".docx", ".pdf", ".csv", ".tsv")
 _SAME = Text("সারি ও কলাম দুটোই “{by}” হতে পারে না", "rows and columns cannot both be “{by}”")
 
 
@@ -100,7 +100,7 @@ def _orders(
     seen: set[str] = set()
     for path in sorted(folder.rglob("*")):
         # ~$order.xlsx is Excel's note that the workbook is open.
-        if path.suffix.casefold() not in _ENDINGS or path.name.startswith("~$"):
+        if path.suffix.casefold() not in IMPORTABLE or path.name.startswith("~$"):
             continue
         try:
             order = open_source(path, settings).order

@@ -8,11 +8,12 @@ from typing import Any, TypeAlias
 from xlbudget.errors import Refused
 from xlbudget.excel.program import run
 from xlbudget.excel.undo_sheets import is_kept
+from xlbudget.reading.file_kinds import IMPORTABLE
 from xlbudget.text import Text
 
 Book: TypeAlias = Any
 
-_KINDS = "*.txt;*.csv;*.tsv;*.xlsx;*.docx;*.pdf"
+KINDS = ";".join(f"*{ending}" for ending in IMPORTABLE)
 _NO_FILE = Text("কোনো ফাইল বাছাই করা হয়নি", "no file was chosen")
 _NO_MEMO = Text("স্মারকের কোনো শিট নেই; আগে ‘স্মারক’ চাপুন", "there is no memo sheet: press Memo first")
 
@@ -57,7 +58,7 @@ def folder_of(book: Book) -> Path:
 def _asked(book: Book) -> Path:
     """The file that the user chooses in Excel's own box; LibreOffice without a window has none."""
     try:
-        chosen = book.app.api.GetOpenFilename(f"xlbudget ({_KINDS}),{_KINDS}")
+        chosen = book.app.api.GetOpenFilename(f"xlbudget ({KINDS}),{KINDS}")
     except NotImplementedError as error:
         raise Refused(_NO_FILE) from error
     if not chosen:

@@ -3,23 +3,19 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from xlbudget.budget.cells import Entry
 from xlbudget.budget.model import Order
 from xlbudget.budget.office import OfficeSettings
 from xlbudget.errors import Refused
-from xlbudget.reading.as_formula import formula_notes
+from xlbudget.files.importers import importer_of
 from xlbudget.reading.book import is_order_book, read_book, unread_sheets
-from xlbudget.reading.order import read_order
+from xlbudget.reading.file_kinds import IMPORTABLE, listed
+from xlbudget.reading.grid import Grid
 from xlbudget.settings.settled import office_settings, settled
 from xlbudget.text import Text
 
 LARGEST = 512 * 1024 * 1024
 """How many bytes a source may have."""
-
-WORKBOOKS = (".xlsx", ".xlsm")
-TABLES = (".csv", ".tsv")
-TEXTS = (".txt",)
-DOCUMENT = ".docx"
-PDF = ".pdf"
 
 _MISSING = Text("“{path}” নামে কোনো ফাইল নেই", "there is no file “{path}”")
 _FOLDER = Text("“{path}” একটি ফোল্ডার, ফাইল নয়", "“{path}” is a folder, not a file")
@@ -27,8 +23,8 @@ _UNREADABLE = Text("“{path}” পড়া যায়নি: {reason}", "�
 _EMPTY = Text("“{path}” ফাইলটি খালি", "the file “{path}” is empty")
 _TOO_LARGE = Text("“{path}” অস্বাভাবিক বড় ফাইল", "the file “{path}” is abnormally large")
 _UNKNOWN = Text(
-    "“{path}”: এ ধরনের ফাইল পড়া হয় না; হবে .txt, .docx, .pdf, .csv, .tsv, .xlsx বা .xlsm",
-    "“{path}”: this kind of file is not read; give .txt, .docx, .pdf, .csv, .tsv, .xlsx or .xlsm",
+    "“{path}”: এ ধরনের ফাইল পড়া হয় না; হবে {endings}",
+    "“{path}”: this kind of file is not read; give {endings}",
 )
 _NO_ROWS = Text(
     "“{path}” ফাইলে বরাদ্দের কোনো সারি পাওয়া যায়নি: ‘জেলা’ বা ‘কার্যালয়’ শিরোনামসহ একটি ছক চাই",
@@ -44,8 +40,8 @@ _OTHER_SHEET = Text(
 class Source:
     """A file that was read: its path, its bytes, its order.
 
-    ``is_book`` tells an order workbook from anything else; ``notes`` say what
-    of the file was not read, or was read as something harmless.
+    ``is_book`` tells an order workbook that can be written into from anything else;
+    ``notes`` say what of the file was not read, or was read as something harmless.
     """
 
     path: Path
@@ -78,36 +74,24 @@ def read_source(path: Path, data: bytes, settings: Path | None = None) -> Source
 def _read(
     path: Path, data: bytes, office: OfficeSettings
 ) -> tuple[Order | None, bool, tuple[Text, ...]]:
-    """Read a file by its kind; the readers of each kind are imported when one is given."""
-    kind = path.suffix.casefold()
-    if kind in WORKBOOKS:
-        from xlbudget.files.final import changes_since_final
-        from xlbudget.files.workbook_source import workbook_grids
+    importer = importer_of(path.suffix)
+    if importer is None:
+        raise Refused(_UNKNOWN.filled(path=path, endings=listed(IMPORTABLE)))
+    contents = importer.read(data)
+    grids = contents.grids
+    order = read_book(grids)
+    if order is None:
+        return None, False, ()
+    is_book = contents.is_writable and is_order_book(grids)
+    others = tuple(_OTHER_SHEET.filled(sheet=name) for name in unread_sheets(grids, order))
+    changed = _changes_since_final(data, grids) if is_book else ()
+    return settled(order, office, grids, changed), is_book, (*contents.notes, *others)
 
-        grids = workbook_grids(data)
-        is_book = is_order_book(grids)
-        order = read_book(grids)
-        if order is None:
-            return None, is_book, ()
-        others = tuple(_OTHER_SHEET.filled(sheet=name) for name in unread_sheets(grids, order))
-        changed = changes_since_final(data, grids) if is_book else ()
-        return settled(order, office, grids, changed), is_book, others
-    if kind == DOCUMENT:
-        from xlbudget.files.docx_source import docx_grid
 
-        grid, notes = docx_grid(data)
-    elif kind == PDF:
-        from xlbudget.files.pdf_source import pdf_grid
+def _changes_since_final(data: bytes, grids: tuple[Grid, ...]) -> tuple[Entry, ...]:
+    from xlbudget.files.final import changes_since_final
 
-        grid, notes = pdf_grid(data), ()
-    elif kind in TABLES + TEXTS:
-        from xlbudget.files.text_source import order_text_grid, table_grid
-
-        grid, notes = order_text_grid(data) if kind in TEXTS else table_grid(data), ()
-    else:
-        raise Refused(_UNKNOWN.filled(path=path))
-    order = read_order(grid)
-    return order and settled(order, office), False, (*notes, *formula_notes(grid))
+    return changes_since_final(data, grids)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -31,7 +31,7 @@ _BROKEN = Text(
     "ওয়ার্কবুকটির “{part}” অংশ নষ্ট: পড়া যায়নি",
     "the workbook's part “{part}” is broken and cannot be read",
 )
-_TOO_LARGE = Text(
+TOO_LARGE = Text(
     "ওয়ার্কবুকটির ঘর অস্বাভাবিক বেশি; এটি কোনো আদেশ নয়",
     "the workbook has abnormally many cells; this is no order",
 )
@@ -69,7 +69,7 @@ def _grid(package: Package, part: str, name: str, hidden: bool, context: CellCon
         values = read_row(element, number, context, formulas, masters)
         cells += len(values)
         if cells > MOST_CELLS:
-            raise Refused(_TOO_LARGE)
+            raise Refused(TOO_LARGE)
         if values:
             rows.append(values)
             at.append(number)
