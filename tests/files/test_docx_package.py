@@ -9,6 +9,7 @@ from xlbudget.files.docx_source import docx_grid
 STRICT = "http://purl.oclc.org/ooxml"
 TABLE = tbl(tr(*HEADING), tr("১", "ঢাকা", "ক", "৪০০০"))
 MAIN = f'<w:document xmlns:w="{W}"><w:body>{TABLE}</w:body></w:document>'
+OF_WORD = b"http://schemas.microsoft.com/office/"
 READ = [("ঢাকা", "ক", "৪০০০")]
 
 
@@ -39,9 +40,10 @@ def test_further_parts_that_are_missing_or_outside_are_no_matter():
     [
         (b"{\\rtf1\\ansi ...}", "holds RTF text"),
         (b"%PDF-1.7 ...", "holds a PDF"),
-        (b'\xef\xbb\xbf<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument'
-         b' xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">', "holds Word 2003 XML"),
-        (b'<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">', "Word XML"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?>'
+         b'<w:wordDocument xmlns:w="' + OF_WORD + b'word/2003/wordml">',
+         "holds Word 2003 XML"),
+        (b'<p:package xmlns:p="' + OF_WORD + b'2006/xmlPackage">', "holds Word XML"),
         (b"<!DOCTYPE html><html>", "holds a web page"),
         (b"MIME-Version: 1.0\n", "a web page (MHT)"),
         (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "OpenDocument"),
