@@ -9,7 +9,7 @@ from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Value
 from xlbudget.budget.outside import Outside, OutsideKind
 from xlbudget.reading.grid import Grid, NamedRange, blank
-from xlbudget.reading.rows import is_total_label
+from xlbudget.reading.total_labels import is_total_label
 
 Side = Literal["above", "below", "left", "right"]
 

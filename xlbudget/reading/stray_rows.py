@@ -21,7 +21,8 @@ from xlbudget.budget.taka import read_amount
 from xlbudget.reading.around import Loose, Stray, around, gathered, is_aside, is_worded
 from xlbudget.reading.grid import Grid, NamedRange, blank
 from xlbudget.reading.headers import role
-from xlbudget.reading.rows import is_figure, is_total_label
+from xlbudget.reading.rows import is_figure
+from xlbudget.reading.total_labels import is_total_label
 
 _LONGEST_OFFICE = 120
 _OWN_WORDS = (
