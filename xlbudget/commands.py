@@ -11,6 +11,8 @@ from enum import StrEnum
 from xlbudget.budget.findings import Finding, Severity, check
 from xlbudget.budget.model import Order
 from xlbudget.budget.rules import RULES
+from xlbudget.budget.rules.uncomputed import uncomputed_amounts, uncomputed_texts
+from xlbudget.errors import Refused
 from xlbudget.memo.compose import compose
 from xlbudget.memo.final import finalised
 from xlbudget.memo.layout import lay_out
@@ -19,6 +21,7 @@ from xlbudget.sheets.findings_sheet import finding_sheet, marks
 from xlbudget.sheets.measure import Shaper
 from xlbudget.sheets.plan import SheetPlan
 from xlbudget.sheets.styles import House
+from xlbudget.text import Text
 
 
 class MemoForm(StrEnum):
@@ -27,6 +30,14 @@ class MemoForm(StrEnum):
     PLAIN = "plain"
     LIVE = "live"
     FINAL = "final"
+
+
+_SHOWN = 5  # cells; who sees these will look for more
+_UNKNOWN = Text(
+    "{cells} ঘরের সূত্রের মান হিসাব করা নেই, তাই স্মারকে কী থাকবে তা জানা নেই; ফাইলটি এক্সেলে খুলে সংরক্ষণ করুন",
+    "the formulas of {cells} were never computed, so nobody knows what the memo is to say;"
+    " open the file in Excel and save it",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +82,18 @@ def make_memo(
     force: bool = False,
     form: MemoForm = MemoForm.PLAIN,
 ) -> MemoResult:
-    """Compose an order's memo sheets; errors among its findings leave none unless ``force``."""
+    """Compose an order's memo sheets; errors among its findings leave none unless ``force``.
+
+    ``Refused``, forced or not, when a cell that the memo prints was never computed:
+    nobody knows what it says, and its formula means something else on another sheet.
+    """
     # A new memo is what mends a workbook that changed after its last one was final.
     findings = tuple(f for f in findings if f.code != "XB510")
     if errors(findings) and not force:
         return MemoResult(findings, ())
+    unknown = [place for _, place, _ in uncomputed_texts(order)] + [*uncomputed_amounts(order)]
+    if unknown:
+        raise Refused(_UNKNOWN.filled(cells=", ".join(map(str, unknown[:_SHOWN]))))
     return MemoResult(findings, memo_sheets(order, house, shaper, form))
 
 

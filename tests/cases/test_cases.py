@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from xlbudget.budget.cells import Entry, ErrorValue, Place, Value
+from xlbudget.budget.cells import Entry, ErrorValue, Place, Uncomputed, Value
 from xlbudget.budget.findings import Finding, check
 from xlbudget.budget.limits import Cap, Limits, Release
 from xlbudget.budget.model import Order, Sanction
@@ -75,6 +75,8 @@ def cases(path: Path) -> Iterator[Case]:
 
 def cell(text: str) -> Value:
     text = text.strip()
+    if text.startswith("="):
+        return Uncomputed(text)
     if re.fullmatch("-?[0-9]+", text):
         return int(text)
     if re.fullmatch(r"-?[0-9]+\.[0-9]+", text):

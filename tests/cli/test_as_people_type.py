@@ -40,3 +40,25 @@ def test_two_spaces_in_a_row_stop_no_memo(capsys, given, name):
 def test_only_what_is_wrong_is_found(capsys, given, name, codes):
     told = json.loads(run(capsys, "check", given(name), "--format", "json").out)
     assert [finding["code"] for finding in told["findings"]] == codes
+
+
+@pytest.mark.parametrize("option", [(), ("--final",), ("--docx", "m.docx")], ids=str)
+def test_a_formula_that_was_never_computed_gets_into_no_memo(capsys, given, option):
+    book = given("force-uncomputed.xlsx")
+    before = book.read_bytes()
+    ran = run(capsys, "memo", book, "--force", *option)
+    assert (ran.status, "বরাদ্দ!D4, বরাদ্দ!D7" in ran.err) == (2, True)
+    assert book.read_bytes() == before
+
+
+@pytest.mark.parametrize("cell", ["আদেশ!B9", "বরাদ্দ!B4", "বরাদ্দ!C4", "অনুলিপি!B3", "আদেশ!B11"])
+def test_a_text_that_was_never_computed_is_an_error(capsys, given, cell):
+    path = given("double-space-office.xlsx")
+    sheet, ref = cell.split("!")
+    book = openpyxl.load_workbook(path)
+    book[sheet][ref] = '="ক"&"খ"'
+    book.save(path)
+    told = json.loads(run(capsys, "check", path, "--format", "json").out)["findings"]
+    assert {(f["code"], f["sheet"], f["cell"]) for f in told} >= {("XB107", sheet, ref)}
+    assert run(capsys, "memo", path).status == 1
+    assert run(capsys, "memo", path, "--force").status == 2

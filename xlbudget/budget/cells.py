@@ -25,6 +25,12 @@ class ErrorValue:
         return self.name
 
 
+class Uncomputed(str):
+    """What a cell shows whose formula was never computed: nothing; here, the formula with "="."""
+
+    __slots__ = ()
+
+
 Value: TypeAlias = str | int | float | Decimal | bool | date | ErrorValue | None
 """What a cell can hold; ``None`` is a blank cell."""
 

@@ -14,12 +14,16 @@ from functools import lru_cache
 
 from xlbudget.bangla.figures import plain_spaces, read_figure
 from xlbudget.bangla.words import whole_poisha
-from xlbudget.budget.cells import Value
+from xlbudget.budget.cells import Uncomputed, Value
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
 _NIL_MARKS = "-−–—.… "
 
+NOT_COMPUTED = Text(
+    "সূত্রটির ({formula}) মান হিসাব করা নেই; ফাইলটি এক্সেলে খুলে সংরক্ষণ করুন",
+    "the formula {formula} was never computed; open the file in Excel and save it",
+)
 _NOT_A_NUMBER = Text("{shown} কোনো সংখ্যা নয়", "{shown} is not a number")
 _NOT_MONEY = Text("ঘরে {shown} আছে; টাকার অঙ্ক থাকার কথা", "the cell holds {shown}, an amount is due")
 
@@ -64,8 +68,8 @@ def exact(number: int | float | Decimal) -> Decimal:
 def read_amount(raw: Value) -> Amount:
     """Read one cell of money: a number, or text in figures or in Bangla words.
 
-    TRUE, dates and error values are problems, and so is text that is no amount
-    or an ambiguous one.  Never raises.
+    TRUE, dates, error values and formulas that were never computed are problems, and
+    so is text that is no amount or an ambiguous one.  Never raises.
     """
     try:
         return Amount(raw, taka_of(raw))
@@ -77,6 +81,8 @@ def taka_of(raw: Value) -> Decimal | None:
     """Return the amount in taka, ``None`` for a nil cell; ``CellError`` says what is wrong."""
     if raw is None:
         return None
+    if isinstance(raw, Uncomputed):
+        raise CellError("#VALUE!", NOT_COMPUTED.filled(formula=raw))
     if isinstance(raw, str):
         return _of_text(raw)
     if isinstance(raw, bool) or not isinstance(raw, (int, float, Decimal)):

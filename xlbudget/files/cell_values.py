@@ -11,7 +11,7 @@ from datetime import datetime, time
 from functools import lru_cache
 from typing import TypeAlias
 
-from xlbudget.budget.cells import ErrorValue, Value, column_letters
+from xlbudget.budget.cells import ErrorValue, Uncomputed, Value, column_letters
 from xlbudget.errors import Refused
 from xlbudget.files.a1 import corner
 from xlbudget.files.number_format import day_of
@@ -81,7 +81,7 @@ def read_row(
     """Return the values of a ``row`` element, column 1 first, without the blank end.
 
     Formulas are added to ``formulas``, the cells that share theirs to ``masters``.
-    A formula that was never computed stands as its own text: =SUM(D4:D9).
+    A formula that was never computed is ``Uncomputed``.
     """
     values: list[Value] = []
     column = 0
@@ -95,7 +95,7 @@ def read_row(
         if formula is not None:
             _add(formulas, masters, formula, (at, column))
             if value is None and (at, column) in formulas:
-                value = f"={formulas[at, column]}"
+                value = Uncomputed(f"={formulas[at, column]}")
         if value is not None:
             if column <= len(values):
                 raise Refused(_BROKEN.filled(cell=f"{column_letters(column)}{at}"))

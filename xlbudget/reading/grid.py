@@ -28,8 +28,8 @@ class Grid:
 
     ``rows[i]`` stands at sheet row, or text line, ``at[i]``; its first value is
     in column 1; blank rows may be left out.  ``formulas`` are keyed by (row,
-    column) from 1, without "="; one that was never computed stands in ``rows`` as
-    its text, with "=".  ``sheet`` is ``None`` for a text.  ``hidden_rows`` are sheet
+    column) from 1, without "="; one that was never computed is ``Uncomputed`` in
+    ``rows``.  ``sheet`` is ``None`` for a text.  ``hidden_rows`` are sheet
     rows, ``merged`` the ranges of merged cells (B4:B9), ``hidden`` says whether the
     whole sheet is.  ``originals`` holds what stood, in Bijoy, where ``rows`` has
     the Unicode.

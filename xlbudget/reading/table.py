@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.model import Allocation, Columns, Table
-from xlbudget.budget.taka import Amount, read_amount
+from xlbudget.budget.taka import read_amount
 from xlbudget.reading.columns import AS_READ, Choice, Parts, columns_of, parts_of, unheaded
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.heading_rows import HeadingRows, read_heading
@@ -17,14 +17,8 @@ from xlbudget.reading.rows import ALL_HEADS, BodyRow, body
 from xlbudget.reading.spans import Span, spans
 from xlbudget.reading.subtotals import settled, stated_row
 from xlbudget.reading.total_rows import Frame
-from xlbudget.text import Text
 
 _SEARCHED = 2000  # rows in which a heading is looked for
-
-_NOT_COMPUTED = Text(
-    "সূত্রটির ({formula}) মান হিসাব করা নেই; ফাইলটি এক্সেলে খুলে সংরক্ষণ করুন",
-    "the formula {formula} was never computed; open the file in Excel and save it",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +64,7 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
     table = Table(
         heads=heads,
         allocations=tuple(
-            _allocations(grid, rows, replace(parts, columns=columns, details=details), within)
+            _allocations(rows, replace(parts, columns=columns, details=details), within)
         ),
         columns=columns,
         captions=parts.captions,
@@ -125,7 +119,6 @@ def _reaching_into(merged: tuple[Span, ...], rows: set[int], width: int) -> tupl
 
 
 def _allocations(
-    grid: Grid,
     rows: tuple[BodyRow, ...],
     parts: Parts,
     merged: tuple[Span, ...],
@@ -140,8 +133,8 @@ def _allocations(
             serial=row.value(columns.serial),
             district=shown.get((row.at, columns.district), row.value(columns.district)),
             office=shown.get((row.at, columns.office), row.value(columns.office)),
-            amounts=tuple(_amount(grid, row, head.column) for head in heads),
-            row_total=_amount(grid, row, columns.row_total) if columns.row_total else None,
+            amounts=tuple(read_amount(row.value(head.column)) for head in heads),
+            row_total=read_amount(row.value(columns.row_total)) if columns.row_total else None,
             details=tuple(row.value(detail.column) for detail in parts.details),
         )
 
@@ -160,10 +153,3 @@ def _shown_below(
         if span.top in values
         for at in range(span.top + 1, span.bottom + 1)
     }
-
-
-def _amount(grid: Grid, row: BodyRow, column: int) -> Amount:
-    value = row.value(column)
-    if isinstance(value, str) and value.startswith("=") and (row.at, column) in grid.formulas:
-        return Amount(value, None, _NOT_COMPUTED.filled(formula=value))
-    return read_amount(value)

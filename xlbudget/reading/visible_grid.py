@@ -6,7 +6,7 @@ Text in Bijoy keeps U+00AD, which is a letter there.
 from dataclasses import replace
 
 from xlbudget.bangla.invisible import has_invisible, visible
-from xlbudget.budget.cells import Value
+from xlbudget.budget.cells import Uncomputed, Value
 from xlbudget.reading.grid import Grid
 
 _BIJOY_LETTER = "\u00ad"
@@ -29,7 +29,7 @@ def visible_value(value: Value) -> Value:
     >>> visible_value("\\u202a৯০০০\\u202c"), visible_value(4000)
     ('৯০০০', 4000)
     """
-    if not isinstance(value, str):
+    if not isinstance(value, str) or isinstance(value, Uncomputed):
         return value
     if _BIJOY_LETTER in value and not any("\u0980" <= letter <= "\u09ff" for letter in value):
         return _BIJOY_LETTER.join(map(visible, value.split(_BIJOY_LETTER)))

@@ -10,7 +10,9 @@ from xlbudget.bangla.spelling import has_scars, repaired
 from xlbudget.budget.cells import ErrorValue, Place, Value
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.model import Order, Table
+from xlbudget.budget.rules.uncomputed import uncomputed_texts
 from xlbudget.budget.rules.where import memo_entries
+from xlbudget.budget.taka import NOT_COMPUTED
 from xlbudget.text import Text
 
 _RANGE = re.compile(r"([A-Z]+)([0-9]+)(?::([A-Z]+)([0-9]+))?")
@@ -57,11 +59,16 @@ def error_value(order: Order) -> Iterator[Hit]:
     """ঘরে মানের বদলে এক্সেলের ত্রুটি আছে, যেমন #REF! বা #N/A।
 
     Fires on every cell of an allocation, of the total row, of the memo's fields
-    and of the sanctions that holds an error value.  Silent on text that merely
-    mentions one.  Why: an error spreads to every sum that touches the cell.
+    and of the sanctions that holds an error value, and on a text or a field of
+    the memo whose formula was never computed, as in a file that no spreadsheet
+    has saved yet.  Silent on text that merely mentions an error, and on amounts
+    (XB101) and totals (XB306) that were never computed.  Why: an error spreads to
+    every sum that touches the cell.
 
     Fix: none; repair the formula or type the value.
     """
+    for row, place, formula in uncomputed_texts(order):
+        yield Hit(place, NOT_COMPUTED.filled(formula=formula), row)
     for row, place, value in _cells(order):
         if isinstance(value, ErrorValue):
             message = Text(

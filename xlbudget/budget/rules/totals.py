@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from xlbudget.bangla.words import taka_words
 from xlbudget.bangla.words_value import read_words
-from xlbudget.budget.cells import Entry, ErrorValue
+from xlbudget.budget.cells import Entry, ErrorValue, Uncomputed
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.model import Order, Table
 from xlbudget.budget.rules.cells import taka_text, whole
@@ -87,7 +87,7 @@ def words_mismatch(order: Order) -> Iterator[Hit]:
     """
     entry = order.memo.words if order.memo else None
     heads = range(len(order.table.heads))
-    if entry is None or not entry.text or not all(_is_summed(order.table, i) for i in heads):
+    if entry is None or not _is_shown(entry) or not all(_is_summed(order.table, i) for i in heads):
         return
     before, words, after = _parted(entry.text)
     try:
@@ -118,9 +118,7 @@ def words_mismatch(order: Order) -> Iterator[Hit]:
 
 def _is_shown(stated: Entry) -> bool:
     """Whether a total cell shows a value; a formula without one is not computed yet."""
-    return bool(stated.text) and not (
-        isinstance(stated.value, ErrorValue) or (stated.formula and stated.text.startswith("="))
-    )
+    return bool(stated.text) and not isinstance(stated.value, ErrorValue | Uncomputed)
 
 
 def _off(stated: Entry, name: str, due: Decimal, in_doubt: bool) -> Iterator[Hit]:
