@@ -89,7 +89,7 @@ def test_without_libreoffice_one_line_says_so(monkeypatch, ending):
 
 def test_what_is_no_document_never_reaches_libreoffice(monkeypatch):
     monkeypatch.setattr(convert, "docx_of", None)
-    with pytest.raises(Refused, match="is no Word"):
+    with pytest.raises(Refused, match="holds a web page"):
         importer_of(".rtf").read(b"<html>")
 
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.files.word_parts import document, p
 from tests.reading.test_order_text import texts
+from xlbudget.errors import Refused
 from xlbudget.files.docx_source import docx_grid
-from xlbudget.files.sources import open_source
+from xlbudget.files.sources import open_source, read_source
 from xlbudget.reading.order import read_order
 
 INPUTS = Path(__file__).parent.parent / "inputs" / "reading"
@@ -42,3 +44,22 @@ def test_every_cell_of_an_office_table_reaches_the_grid():
     assert grid.rows[6][2:] == ("উপজেলা সমাজসেবা কার্যালয়, মুলাদী", "১০,৫০০/-", "বকেয়াসহ")
     assert [a.district for a in read_order(grid).table.allocations] == ["বরিশাল", "বরিশাল", "ভোলা"]
     assert notes == ()
+
+
+@pytest.mark.parametrize("ending", [".docm", ".dotx", ".dotm", ".DOCX"])
+def test_documents_with_macros_and_templates_are_read(ending):
+    data = (INPUTS / "d20-document2.docx").read_bytes()
+    assert read_source(Path(f"order{ending}"), data).order.total == 12000
+
+
+def test_a_document_without_a_table_says_what_it_held_that_was_not_read():
+    data = document(p("আদেশ") + '<w:altChunk r:id="r9"/>')
+    with pytest.raises(Refused, match=r"no rows.*; a file inserted into the document was not read"):
+        read_source(Path("order.docx"), data)
+
+
+def test_a_document_of_word_2003_is_named_so_whatever_its_ending():
+    data = b'<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">'
+    for ending in (".docx", ".doc"):
+        with pytest.raises(Refused, match="holds Word 2003 XML"):
+            read_source(Path(f"order{ending}"), data)

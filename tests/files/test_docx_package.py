@@ -38,7 +38,6 @@ def test_further_parts_that_are_missing_or_outside_are_no_matter():
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"{\\rtf1\\ansi ...}", "holds RTF text"),
         (b"%PDF-1.7 ...", "holds a PDF"),
         (b'\xef\xbb\xbf<?xml version="1.0"?>'
          b'<w:wordDocument xmlns:w="' + OF_WORD + b'word/2003/wordml">',
@@ -46,7 +45,6 @@ def test_further_parts_that_are_missing_or_outside_are_no_matter():
         (b'<p:package xmlns:p="' + OF_WORD + b'2006/xmlPackage">', "holds Word XML"),
         (b"<!DOCTYPE html><html>", "holds a web page"),
         (b"MIME-Version: 1.0\n", "a web page (MHT)"),
-        (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "OpenDocument"),
         (zipped({"_rels/.rels": related(("officeDocument", "xl/workbook.xml"))}), "an Excel file"),
     ],
 )  # fmt: skip

@@ -216,7 +216,6 @@ OLE = bytes.fromhex("D0CF11E0A1B11AE1")
         (zipped(document="<w:document"), "broken"),
         (zipped(document=f'<!DOCTYPE d [<!ENTITY a "b">]>{BODY}'), "DOCTYPE"),
         (zipped(document=BODY, media=" " * 80_000_000), "abnormally large"),
-        (OLE + b"\0" * 99, ".doc file"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
     ],
 )

@@ -1,21 +1,16 @@
 """Documents of any word processor as .docx files, by their content: endings are often wrong."""
 
-from xlbudget.errors import Refused
 from xlbudget.files.workbook_kind import OLE
-from xlbudget.text import Text
 
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _PASSWORD_NAME = "EncryptedPackage".encode("utf-16-le")
-_UNKNOWN = Text(
-    "ফাইলটি Word, LibreOffice Writer বা RTF নথি নয়, অথবা নষ্ট",
-    "the file is no Word, LibreOffice Writer or RTF document, or it is broken",
-)
 
 
 def as_docx(data: bytes) -> bytes:
     """Return a document as a .docx file; LibreOffice converts what is in another format.
 
-    ``Refused`` for what is no document, and where LibreOffice is needed but absent.
+    What is no document comes back as it is, for the reader to say so; ``Refused``
+    where LibreOffice is needed but absent.
     """
     ending = _ending(data)
     if ending == ".docx":
@@ -32,6 +27,4 @@ def _ending(data: bytes) -> str:
         return ".odt"
     if data.lstrip()[:5] == b"{\\rtf":
         return ".rtf"
-    if data.startswith((b"PK", OLE)):
-        return ".docx"
-    raise Refused(_UNKNOWN)
+    return ".docx"

@@ -15,6 +15,7 @@ from xlbudget.errors import Refused
 from xlbudget.files.container import unpack
 from xlbudget.files.docx_xml import WORD
 from xlbudget.files.package import Package
+from xlbudget.files.workbook_kind import OLE
 from xlbudget.files.xml_part import OFFICE, Element, parse
 from xlbudget.text import Text
 
@@ -23,16 +24,11 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", WORD.encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", OFFICE.encode()),
 )
-_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _LOOKED_AT = 4096  # bytes that tell what a file is that is no zip
 
 _PASSWORD = Text(
     "Word নথিটি পাসওয়ার্ড দিয়ে সুরক্ষিত: Word-এ খুলে পাসওয়ার্ড তুলে আবার সংরক্ষণ করুন",
     "the document is protected with a password: open it in Word, remove the password, save again",
-)
-_OLD_DOC = Text(
-    "এটি পুরোনো ধরনের (.doc) ফাইল: Word-এ খুলে .docx হিসেবে সংরক্ষণ করুন",
-    "this is an old .doc file: open it in Word and save it as .docx",
 )
 _NO_DOCUMENT = Text("ফাইলটির ভেতরে কোনো Word নথি নেই", "there is no Word document in the file")
 _OTHER_KIND = Text(
@@ -44,14 +40,12 @@ _A_WORKBOOK = Text(
     "this is an Excel file, not a Word document: let its name end with .xlsx",
 )
 _KINDS = (
-    (re.compile(rb"^\s*\{\\rtf"), Text("RTF লেখা", "RTF text")),
     (re.compile(rb"^%PDF-"), Text("একটি PDF", "a PDF")),
     (re.compile(rb"office/word/2003/wordml"), Text("Word 2003 XML", "Word 2003 XML")),
     (re.compile(rb"office/2006/xmlPackage"), Text("Word XML", "Word XML")),
     (re.compile(rb"^\s*(<!doctype html|<html)", re.IGNORECASE), Text("ওয়েব পাতা", "a web page")),
     (re.compile(rb"^MIME-Version:", re.IGNORECASE), Text("ওয়েব পাতা (MHT)", "a web page (MHT)")),
 )
-_OPEN_DOCUMENT = Text("OpenDocument (.odt) নথি", "an OpenDocument (.odt) text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +82,8 @@ class Document:
 
 def document_of(data: bytes) -> Document:
     """Return the document in a .docx, .docm or .dotx file's bytes, or ``Refused``."""
-    if data.startswith(_OLE):
-        raise Refused(_PASSWORD if "EncryptedPackage".encode("utf-16-le") in data else _OLD_DOC)
+    if data.startswith(OLE):
+        raise Refused(_PASSWORD)
     if not data.startswith(b"PK"):
         start = data[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf")
         kind = next((text for sign, text in _KINDS if sign.search(start)), None)
@@ -99,8 +93,7 @@ def document_of(data: bytes) -> Document:
     if main.startswith("xl/"):
         raise Refused(_A_WORKBOOK)
     if main not in package.parts:
-        is_open = b"opendocument.text" in package.parts.get("mimetype", b"")
-        raise Refused(_OTHER_KIND.filled(kind=_OPEN_DOCUMENT) if is_open else _NO_DOCUMENT)
+        raise Refused(_NO_DOCUMENT)
     return Document(package, main)
 
 

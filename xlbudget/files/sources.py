@@ -67,7 +67,9 @@ def read_source(path: Path, data: bytes, settings: Path | None = None) -> Source
     except Refused as refusal:
         raise _named(path, refusal) from refusal
     if order is None:
-        raise Refused(_NO_ROWS.filled(path=path))
+        # What was not read may well be where the table is.
+        said = (_NO_ROWS.filled(path=path), *notes)
+        raise Refused(Text("; ".join(n.bn for n in said), "; ".join(n.en for n in said)))
     return Source(path, data, order, is_book, notes)
 
 
@@ -81,7 +83,7 @@ def _read(
     grids = contents.grids
     order = read_book(grids)
     if order is None:
-        return None, False, ()
+        return None, False, contents.notes
     is_book = contents.is_writable and is_order_book(grids)
     others = tuple(_OTHER_SHEET.filled(sheet=name) for name in unread_sheets(grids, order))
     changed = _changes_since_final(data, grids) if is_book else ()

@@ -14,7 +14,7 @@ TEXTS = (".txt",)
 
 TABLES = (".csv", ".tsv")
 
-DOCUMENTS = (".docx",)
+DOCUMENTS = (".docx", ".docm", ".dotx", ".dotm")
 
 CONVERTED = (".doc", ".odt", ".rtf")
 """Documents that LibreOffice turns into a .docx first."""
