@@ -11,6 +11,8 @@ from typing import Literal
 
 from xlbudget.bangla.digits import to_ascii
 from xlbudget.bangla.words_value import has_number_words
+from xlbudget.budget.memo_number import MemoNumber
+from xlbudget.errors import CellError
 
 _YYA = "(?:\u09af\u09bc|\u09df)"  # য় as NFC has it, and as one code point
 _GOES_ON = r"(?![\u0980-\u0982\u0984-\u09e3])"  # no further Bangla letter: তারিখ, তারিখঃ, not তারিখের
@@ -19,10 +21,19 @@ _MEMO = re.compile(
     r"(?:(?:নম্বর|নং|সংখ্যা|number|no)\.?\s*(?:[:ঃ\-–.=]+|(?=[0-9০-৯]))|[:ঃ\-–.=]+)\s*(.*)$",
     re.IGNORECASE,
 )
-_DATE = re.compile(
-    rf"^(?:তারিখ{_GOES_ON}|date\b)(?:\s*[:ঃ\-–=.]+|(?=\s*[0-9০-৯])|\s*$)\s*(.*)$", re.IGNORECASE
+_BARE_NUMBER = r"(?:[0-9০-৯]{2,4}\s*[.,]\s*){3,}[0-9০-৯][0-9০-৯.,\-–/() ]*"
+_BARE_MEMO = re.compile(
+    rf"^(?:নং|নম্বর|number|no)\.?\s*[:ঃ\-–.=]*\s*({_BARE_NUMBER})$", re.IGNORECASE
 )
-_DATE_BEHIND = re.compile(rf"(?<=.)\s(?=(?:তারিখ{_GOES_ON}|date\b))", re.IGNORECASE)
+_DATE_LABEL = (
+    rf"(?:(?:বাংলা|ইংরেজি|ইংরেজী|খ্রি[ষস]্টী{_YYA})\s+)?(?:তারিখ{_GOES_ON}|তাং{_GOES_ON}|date(?![a-z]))"
+)
+_DATE = re.compile(rf"^{_DATE_LABEL}(?:\s*[:ঃ\-–=.]+|(?=\s*[0-9০-৯])|\s*$)\s*(.*)$", re.IGNORECASE)
+_DATE_BEHIND = re.compile(rf"(?<=.)\s(?={_DATE_LABEL})", re.IGNORECASE)
+_DATES_BEHIND = re.compile(r"(?<=[0-9০-৯)])\s+(?=[0-9০-৯]{1,2}[^0-9০-৯.,].*[0-9০-৯]{4}[^0-9০-৯]*$)")
+_PLACE_BEFORE = re.compile(r"[^0-9০-৯:।]{2,20},")  # ঢাকা, তারিখ: …
+_LONGEST_HEAD = 160
+_RULE = re.compile(r"[\s\-‐-―−_=.*~]{3,}")
 _SUBJECT = re.compile(rf"^(?:বিষ{_YYA}|subject)\s*[:ঃ\-–=]+\s*(.*)$", re.IGNORECASE)
 _COPY = re.compile(
     rf"^(?:অনুলিপি|সদ{_YYA} (?:অবগতি|জ্ঞাতার্থে|অবগতির)|copy (?:forwarded|to)\b)", re.IGNORECASE
@@ -46,8 +57,26 @@ _HAND = re.compile(
 
 
 def after_memo_label(text: str) -> str | None:
-    """Return the memo number of a line স্মারক নম্বর: …, else ``None``."""
-    return _rest(_MEMO, text)
+    """Return the memo number of a line স্মারক নম্বর: … or নং- …, else ``None``."""
+    found = _rest(_MEMO, text)
+    return _rest(_BARE_MEMO, text) if found is None else found
+
+
+def is_memo_number(text: str) -> bool:
+    """Whether a line is a memo number and nothing else."""
+    try:
+        return bool(text) and text[0] in "0123456789০১২৩৪৫৬৭৮৯" and bool(MemoNumber.read(text))
+    except CellError:
+        return False
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is one of dashes, underscores or dots.
+
+    >>> is_rule("--------"), is_rule("-"), is_rule("______ ক")
+    (True, False, False)
+    """
+    return bool(_RULE.fullmatch(text))
 
 
 def after_date_label(text: str) -> str | None:
@@ -121,10 +150,22 @@ def split_head(text: str) -> tuple[str, ...]:
     >>> split_head("স্মারক নং- ৫৬.০৪   তারিখ: ১৪ জুন ২০২২")
     ('স্মারক নং- ৫৬.০৪', 'তারিখ: ১৪ জুন ২০২২')
     """
-    behind = _DATE_BEHIND.search(text) if _MEMO.match(text) else None
+    behind = _behind(text) if len(text) <= _LONGEST_HEAD else None
     if behind is None:
         return (text,)
     return text[: behind.start()].strip(), text[behind.end() :].strip()
+
+
+def _behind(text: str) -> re.Match[str] | None:
+    """The white space between a memo number and a date, whichever comes first."""
+    dated = _DATE_BEHIND.search(text)
+    if dated and _PLACE_BEFORE.fullmatch(text[: dated.start()]):
+        return dated
+    if _DATE.match(text):
+        gaps = re.finditer(r"\s+(?=\S)", text)
+        return next((g for g in gaps if after_memo_label(text[g.end() :]) is not None), None)
+    gap = dated or _DATES_BEHIND.search(text)
+    return gap if gap and after_memo_label(text[: gap.start()]) is not None else None
 
 
 def split_dates(text: str) -> tuple[str, ...]:
@@ -134,7 +175,7 @@ def split_dates(text: str) -> tuple[str, ...]:
     ('৩১ জ্যৈষ্ঠ ১৪২৯', '১৪ জুন ২০২২ খ্রিঃ')
     """
     ends = [found.end() for found in _YEAR_ENDS.finditer(text)]
-    parts = tuple(text[a:b].strip(" /|;,") for a, b in pairwise((0, *ends)))
+    parts = tuple(text[a:b].strip(" /|;,()-‐‑‒–—―−_=") for a, b in pairwise((0, *ends)))
     return parts if len(parts) > 1 else (text,)
 
 

@@ -4,24 +4,12 @@ Every line of the source finds its place: nothing is dropped but marks written
 by hand beside a signature, and those are handed back by name.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from xlbudget.budget.cells import Entry
 from xlbudget.budget.model import CopyPart, MemoText
 from xlbudget.reading import memo_lines as line
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """Memo number, dates and the lines that follow them."""
-
-    above: tuple[Entry, ...]
-    number: Entry | None
-    bangla_date: Entry | None
-    date: Entry | None
-    below: tuple[Entry, ...]
+from xlbudget.reading.memo_head import index, labelled, read_head
 
 
 def read_memo(
@@ -32,7 +20,7 @@ def read_memo(
     The memo is ``None`` when the lines hold neither a memo number nor a
     subject: then the source is a bare table under a title.
     """
-    head = _read_head(before)
+    head = read_head(before)
     subject, opening = _subject(head.below)
     if head.number is None and subject is None:
         return None, ()
@@ -58,53 +46,11 @@ def read_memo(
     return memo, marks + copy_marks
 
 
-def _read_head(entries: tuple[Entry, ...]) -> _Head:
-    number = _index(entries, line.after_memo_label)
-    dated = _index(entries, line.after_date_label)
-    marks = [i for i in (number, dated) if i is not None]
-    if not marks:
-        return _Head((), None, None, None, entries)
-    dates, used = ((), 0) if dated is None else _dates(entries[dated:])
-    taken = set(marks) | set(range(dated or 0, (dated or 0) + used))
-    return _Head(
-        above=entries[: min(marks)],
-        number=None if number is None else _labelled(entries[number], line.after_memo_label),
-        bangla_date=_of_calendar(dates, "bangla"),
-        date=_of_calendar(dates, "gregorian"),
-        below=tuple(e for i, e in enumerate(entries) if i > min(marks) and i not in taken),
-    )
-
-
-def _dates(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], int]:
-    """The dates that stand after তারিখ:, and on how many lines they do."""
-    found: list[Entry] = []
-    used = 1
-    label = _labelled(entries[0], line.after_date_label)
-    if label.text:
-        found += [replace(label, value=part) for part in line.split_dates(label.text)]
-    for entry in entries[1:]:
-        if len(found) >= 2 or not (isinstance(entry.value, date) or line.calendar_of(entry.text)):
-            break
-        found.append(entry)
-        used += 1
-    return tuple(found), used
-
-
-def _calendar(entry: Entry) -> str:
-    if isinstance(entry.value, date):
-        return "gregorian"
-    return line.calendar_of(entry.text) or "bangla"
-
-
-def _of_calendar(dates: tuple[Entry, ...], calendar: str) -> Entry | None:
-    return next((d for d in dates if _calendar(d) == calendar), None)
-
-
 def _subject(entries: tuple[Entry, ...]) -> tuple[Entry | None, tuple[Entry, ...]]:
-    at = _index(entries, line.after_subject_label)
+    at = index(entries, line.after_subject_label)
     if at is None:
         return None, entries
-    return _labelled(entries[at], line.after_subject_label), entries[:at] + entries[at + 1 :]
+    return labelled(entries[at], line.after_subject_label), entries[:at] + entries[at + 1 :]
 
 
 def _split_copy(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
@@ -157,7 +103,7 @@ def _split_signatory(
 def _read_copy(entries: tuple[Entry, ...]) -> tuple[CopyPart | None, tuple[Entry, ...]]:
     if not entries:
         return None, ()
-    head = _read_head(entries)
+    head = read_head(entries)
     numbered = [i for i, e in enumerate(head.below) if line.recipient(e.text)]
     first, last = (numbered[0], numbered[-1]) if numbered else (0, -1)
     signed, marks = _without_marks(head.below[last + 1 :])
@@ -177,11 +123,3 @@ def _read_copy(entries: tuple[Entry, ...]) -> tuple[CopyPart | None, tuple[Entry
 
 def _joined(entries: tuple[Entry, ...]) -> Entry | None:
     return replace(entries[0], value=" ".join(e.text for e in entries)) if entries else None
-
-
-def _index(entries: tuple[Entry, ...], after: Callable[[str], str | None]) -> int | None:
-    return next((i for i, e in enumerate(entries) if after(e.text) is not None), None)
-
-
-def _labelled(entry: Entry, after: Callable[[str], str | None]) -> Entry:
-    return replace(entry, value=after(entry.text) or "")

@@ -60,6 +60,7 @@ def begins_anew(text: str, before: str = "") -> bool:
         or mark.opens_copy(text)
         or mark.after_date_label(text) is not None
         or mark.after_subject_label(text) is not None
+        or mark.is_rule(text)
     )
 
 
@@ -79,4 +80,13 @@ def _prose(row: tuple[Value, ...]) -> str:
 def _goes_on(last: str, text: str, paragraph: str, width: int) -> bool:
     first = text.split(maxsplit=1)[0]
     full = len(last) + 1 + len(first) > _SLACK * width
-    return full and not begins_anew(text, paragraph)
+    return full and not _is_whole(last) and not begins_anew(text, paragraph)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a line of the head never goes on: memo number, date, a rule of dashes."""
+    return (
+        mark.after_memo_label(text) is not None
+        or mark.after_date_label(text) is not None
+        or mark.is_rule(text)
+    )
