@@ -14,14 +14,15 @@ from xlbudget.budget.cells import Place, column_letters
 from xlbudget.text import Text
 
 OutsideKind: TypeAlias = Literal[
-    "row", "below_total", "column", "table", "recipient", "field", "label", "repeated", "sanction",
-    "setting", "heading",
+    "row", "below_total", "column", "table", "half", "recipient", "field", "label", "repeated",
+    "sanction", "setting", "heading",
 ]  # fmt: skip
 """What the cells seem to be.
 
 ``row``, ``column``, ``recipient``, ``field``, ``sanction`` and ``setting`` belong in the
 table beside them; ``below_total`` are rows that the table's own total leaves out,
-``table`` is a second table, ``label`` a field without a label that is known,
+``table`` is a second table, ``half`` the right half of a list in two columns,
+``label`` a field without a label that is known,
 ``repeated`` a second value of a field that has one, ``heading`` a table whose
 headings are not those it is read by.
 """
@@ -48,7 +49,7 @@ class Outside:
     @property
     def is_money(self) -> bool:
         """Whether the cells may be allocations, so that the table's sum is not the order's."""
-        return self.kind in ("row", "below_total", "column", "table")
+        return self.kind in ("row", "below_total", "column", "table", "half")
 
     @property
     def place(self) -> Place:

@@ -11,6 +11,8 @@ from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.legacy import without_legacy
 from xlbudget.reading.memo_lines import split_head
 from xlbudget.reading.memo_text import read_memo
+from xlbudget.reading.rows import BodyRow
+from xlbudget.reading.stray_rows import misplaced_rows
 from xlbudget.reading.table import find_table
 from xlbudget.reading.visible_grid import visible_grid
 
@@ -27,10 +29,17 @@ def read_order(grid: Grid) -> Order | None:
     if found is None or not found.table.allocations:
         return None
     before = tuple(_entries(grid, zip(grid.at[: found.first], grid.rows, strict=False)))
-    after = tuple(_entries(grid, ((row.at, row.values) for row in found.rest)))
+    after = tuple(_entries(grid, _of(found.rest)))
     memo, left_out = read_memo(before, after)
     heads = with_code(found.table.heads, before if memo is None else _subject(memo))
-    return Order(replace(found.table, heads=heads), memo, left_out=left_out, legacy=legacy)
+    table = replace(found.table, heads=heads)
+    texts = (*zip(grid.at[: found.first], grid.rows, strict=False), *_of(found.rest))
+    outside = (*found.outside, *misplaced_rows(grid, table, texts))
+    return Order(table, memo, left_out=left_out, legacy=legacy, outside=outside)
+
+
+def _of(rows: tuple[BodyRow, ...]) -> Iterator[tuple[int, tuple[Value, ...]]]:
+    return ((row.at, row.values) for row in rows)
 
 
 def _entries(grid: Grid, rows: Iterator[tuple[int, tuple[Value, ...]]]) -> Iterator[Entry]:

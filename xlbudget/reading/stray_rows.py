@@ -7,7 +7,7 @@ distance (last year's, say) and a list of districts that adds up to the table's
 sum (a summary) are the user's own and no part of the order.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 
@@ -25,6 +25,7 @@ from xlbudget.reading.rows import is_figure
 from xlbudget.reading.total_labels import is_total_label
 
 _LONGEST_OFFICE = 120
+_LONGEST_ZEROS = 5  # more digits behind a zero are a telephone number
 _OWN_WORDS = (
     "পূর্বে", "পূর্ববর্তী", "গত", "চাহিদা", "ব্যয়", "স্থিতি", "সীমা", "বাজেট", "মঞ্জুরি", "বরাদ্দ", "যোগফল",
 )  # fmt: skip
@@ -47,6 +48,15 @@ def stray_rows(grid: Grid, area: NamedRange, table: Table) -> Iterator[Outside]:
     yield from rows.kept(run, apart)
 
 
+def misplaced_rows(
+    grid: Grid, table: Table, texts: Iterable[tuple[int, tuple[Value, ...]]]
+) -> Iterator[Outside]:
+    """Yield the rows among those read as texts whose cells, in other columns, are an allocation."""
+    rows = StrayRows(grid, table)
+    cells = ((at, {c: v for c, v in enumerate(row, 1) if not blank(v)}) for at, row in texts)
+    return gathered(grid, (Stray("row", at, row) for at, row in cells if rows.is_shifted(at, row)))
+
+
 class StrayRows:
     """Tells rows of allocations by what the table beside them holds."""
 
@@ -67,7 +77,7 @@ class StrayRows:
         """Whether the cells of a row are those of an allocation."""
         if loose.side in ("above", "below") and self._is_aligned(loose):
             return True
-        return len(loose.cells) >= 3 and self._is_shifted(loose)
+        return self.is_shifted(loose.at, loose.cells)
 
     def kept(self, run: list[Stray], apart: bool) -> Iterator[Outside]:
         """The rows of a run, unless they are the user's own list beside the order."""
@@ -94,17 +104,14 @@ class StrayRows:
         complete = numbered and len(texts) == len(names)
         return placed and (complete or typed)
 
-    def _is_shifted(self, loose: Loose) -> bool:
-        """Whether the cells, wherever they are, read as serial or district, office, amount."""
-        cells = tuple(loose.cells.items())
+    def is_shifted(self, at: int, row: Mapping[int, Value]) -> bool:
+        """Whether cells in any columns read as serial or district, office, amount."""
+        cells = tuple(row.items())
         texts = [str(v) for _, v in cells if is_worded(v)]
-        amounts = [
-            c
-            for c, v in cells[1:]
-            if _is_money(v) and read_amount(v).taka is not None
-            and (loose.at, c) not in self.grid.formulas
-        ]  # fmt: skip
-        if not amounts or not texts or any(map(is_total_label, texts)):
+        typed = [v for c, v in cells[1:] if (at, c) not in self.grid.formulas and _is_money(v)]
+        if len(cells) < 3 or not texts or any(map(is_total_label, texts)):
+            return False
+        if all(read_amount(v).taka is None for v in typed):
             return False
         numbered = is_figure(str(cells[0][1]))
         is_district = any(map(district, texts))
@@ -154,9 +161,11 @@ def _texts(run: list[Stray]) -> Iterator[Value]:
 
 
 def _is_money(value: Value) -> bool:
-    """Whether a cell may hold an amount, readable or not: it has a figure and is no date."""
+    """Whether a cell may hold an amount, readable or not: no date, no telephone number."""
     if isinstance(value, str):
-        return any(map(str.isdigit, value)) and not value.startswith("=")
+        digits = to_ascii("".join(filter(str.isdigit, value)))
+        phone = digits.startswith("0") and len(digits) > _LONGEST_ZEROS
+        return bool(digits) and not phone and not value.startswith("=")
     return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
 
 

@@ -9,14 +9,17 @@ from dataclasses import dataclass, replace
 
 from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.model import Allocation, Columns, Table
+from xlbudget.budget.outside import Outside
 from xlbudget.budget.taka import read_amount
 from xlbudget.reading.columns import AS_READ, Choice, Parts, columns_of, parts_of, unheaded
+from xlbudget.reading.further_tables import second_half, unread, without_further
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.heading_rows import HeadingRows, read_heading
 from xlbudget.reading.rows import ALL_HEADS, BodyRow, body
 from xlbudget.reading.spans import Span, spans
 from xlbudget.reading.subtotals import settled, stated_row
 from xlbudget.reading.total_rows import Frame
+from xlbudget.reading.uncovered import below_total, passed_total
 
 _SEARCHED = 2000  # rows in which a heading is looked for
 
@@ -25,12 +28,14 @@ _SEARCHED = 2000  # rows in which a heading is looked for
 class FoundTable:
     """A table with the rows of text that stand before and after it on the grid.
 
-    ``first`` is the index of the heading's first row, ``rest`` the texts below.
+    ``first`` is the index of the heading's first row, ``rest`` the texts below,
+    ``outside`` what looks like allocations and is not among the table's.
     """
 
     table: Table
     first: int
     rest: tuple[BodyRow, ...]
+    outside: tuple[Outside, ...] = ()
 
 
 def find_table(grid: Grid, choice: Choice = AS_READ) -> FoundTable | None:
@@ -49,6 +54,7 @@ def find_table(grid: Grid, choice: Choice = AS_READ) -> FoundTable | None:
 
 
 def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ...]) -> FoundTable:
+    grid, further = without_further(grid, heading, merged)
     rows = _rows(grid, heading, parts)
     if parts.open:
         parts = parts.decided(stated_row(rows, _frame(grid, heading, parts)))
@@ -57,10 +63,13 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
     kept = [row for row in rows if row.kind == "allocation"]
     if all(blank(row.value(columns.district)) for row in kept):
         columns = replace(columns, district=None)  # an empty column is none, as with serials
-    inside = {row.at for row in kept}
-    within = _reaching_into(merged, inside, max(columns_of(columns, heads), default=1))
+    within = _reaching_into(
+        merged, {r.at for r in kept}, max(columns_of(columns, heads), default=1)
+    )
     details = (*parts.details, *unheaded(parts, rows))
-    stated = stated_row(rows, _frame(grid, heading, parts))
+    frame = _frame(grid, heading, parts)
+    passed = passed_total(rows, frame)
+    stated = stated_row(rows, frame) or passed
     table = Table(
         heads=heads,
         allocations=tuple(
@@ -82,7 +91,9 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
     if stated is not None:
         totals = tuple(_stated(grid, stated, h.column) for h in heads)
         table = replace(table, totals=totals, grand_total=_grand_total(grid, stated, columns))
-    return FoundTable(table, heading.first, tuple(r for r in rows if r.kind == "text"))
+    below = below_total(grid, rows, passed) if passed and passed is stated else ()
+    outside = (*second_half(grid, heading), *below, *unread(further, table.sums))
+    return FoundTable(table, heading.first, tuple(r for r in rows if r.kind == "text"), outside)
 
 
 def _rows(grid: Grid, heading: HeadingRows, parts: Parts) -> tuple[BodyRow, ...]:

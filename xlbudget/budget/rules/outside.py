@@ -32,6 +32,10 @@ _WHAT: Mapping[OutsideKind, tuple[Text, Text]] = {
             "bring all rows into one table, or keep this one on another sheet or in another file",
         ),
     ),
+    "half": (
+        Text("দুই পাশে সাজানো তালিকার ডান পাশ, পড়া হয়নি", "the right half of a list in two, not read"),
+        Text("সারিগুলো বাঁ পাশের সারির নিচে আনুন", "move its rows below those of the left half"),
+    ),
     "recipient": (
         Text("প্রাপক ছকের বাইরে", "a recipient outside the table"),
         Text("ছকের ভেতরে, প্রাপক কলামে আনুন", "move it into the table, into the column প্রাপক"),
@@ -71,6 +75,10 @@ def rows_outside_table(order: Order) -> Iterator[Hit]:
       have it) and an amount that is typed and not calculated; a column with a
       heading right beside the table that at least half of its rows fill, at any
       distance when an economic code heads it.
+      In any other workbook or text: rows below the total, when the total is of
+      all rows above and no other follows; another table with amounts below, which
+      is then not read; the right half of a list that is set in two halves; a row
+      whose cells are in other columns than the table's.
     - Recipients: any text right below the table; further away, one with a serial.
     - Fields and settings: a known label with something beside it, text right below
       the table; inside it a value whose label is blank or unknown, and a second
