@@ -8,6 +8,7 @@ from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.codes import find_codes
 from xlbudget.budget.model import Head, MemoText, Order
 from xlbudget.reading.grid import Grid, blank
+from xlbudget.reading.label_cells import with_labels
 from xlbudget.reading.legacy import without_legacy
 from xlbudget.reading.memo_lines import split_head
 from xlbudget.reading.memo_text import read_memo
@@ -56,8 +57,8 @@ def _entries(grid: Grid, rows: Iterator[tuple[int, tuple[Value, ...]]]) -> Itera
 
 
 def _numbered(values: tuple[Value, ...]) -> Iterator[tuple[int, Value]]:
-    """The filled cells with their columns; a number in a cell of its own joins its text."""
-    filled = [(c, v) for c, v in enumerate(values, 1) if not blank(v)]
+    """The filled cells with their columns; a number or a label in its own joins its text."""
+    filled = with_labels([(c, v) for c, v in enumerate(values, 1) if not blank(v)])
     if len(filled) == 2:
         (_, number), (column, text) = filled
         if isinstance(text, str) and (mark := _mark(number)):
