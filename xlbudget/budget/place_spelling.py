@@ -42,7 +42,7 @@ def official_spelling(place: District | Upazila, name: str) -> str | None:
     bare = name[: word.start()] if word else name
     written = letters(bare)
     accepted = _accepted(place)
-    if written == _SADAR or _one_way(written) in {_one_way(letters(known)) for known in accepted}:
+    if _one_way(written) in {_one_way(letters(known)) for known in accepted}:
         return None
     sound = sound_key(written)
     right = next((known for known in accepted if sound_key(letters(known)) == sound), None)

@@ -24,7 +24,7 @@ def test_xb204_fires(district, fix):
 @pytest.mark.parametrize(
     "district",
     [
-        "ঢাকা", "ঢাকা জেলা", "Dhaka", "Chittagong", "রাজবাড়ি", "নেত্রকোনা", "ঝালকাঠী",
+        "ঢাকা", "ঢাকা জেলা", "ঢাকা জেলা।", "Dhaka", "Chittagong", "রাজবাড়ি", "নেত্রকোনা", "ঝালকাঠী",
         None, " - ",  # XB203
         ErrorValue("#N/A"),  # XB107
     ],
@@ -64,6 +64,26 @@ def test_xb205_without_a_district_column_takes_the_texts_own():
         row(office="উপজেলা কার্যালয়, চৌদগ্রাম, কুমিল্লা", district=None), columns=Columns(1, None, 3)
     )
     assert [hit.fix for hit in found("XB205", made)] == ["উপজেলা কার্যালয়, চৌদ্দগ্রাম, কুমিল্লা"]
+
+
+@pytest.mark.parametrize(
+    ("district", "office", "fix"),
+    [
+        ("- গাজিপুর", "জেলা কার্যালয়", "- গাজীপুর"),
+        ("গাজিপুর জেলা।", "জেলা কার্যালয়", "গাজীপুর জেলা।"),
+        ("গাজীপুর", "উপজেলা কার্যালয় (শ্রিপুর), গাজিপুর।", "উপজেলা কার্যালয় (শ্রীপুর), গাজীপুর।"),
+        ("ঢাকা", "প্রোগ্রামার ও ডিডিও শাভার উপজেলা", "প্রোগ্রামার ও ডিডিও সাভার উপজেলা"),
+        ("বগুড়া", "উপজেলা কার্যালয়, সেরপুর", "উপজেলা কার্যালয়, শেরপুর"),
+        ("মাগুরা", "উপজেলা কার্যালয়, সদর, মাগূরা", "উপজেলা কার্যালয়, সদর, মাগুরা"),
+        ("রাজবাড়ি", "রাজবাড়ি সদর উপজেলা, রাজবারি", None),
+    ],
+)
+def test_xb209_fires(district, office, fix):
+    assert said(office, district) == ({"XB209": fix} if fix else {})
+
+
+def test_xb209_leaves_a_row_of_two_districts_to_xb207():
+    assert said("উপজেলা কার্যালয়, শাভার, গাজীপুর") == {"XB207": None}
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,8 @@ def last_part(office: str) -> Named | None:
 
     >>> last_part("উপজেলা কার্যালয়, সাভার, ঢাকা।")
     Named(name='ঢাকা', before='উপজেলা কার্যালয়, সাভার, ', after='।')
+    >>> last_part(" , ঢাকা") is None
+    True
     """
     text = office.rstrip(_BETWEEN)
     comma = max(text.rfind(","), text.rfind(";"), text.rfind("\n"))

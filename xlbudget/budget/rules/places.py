@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from xlbudget.budget.cells import ErrorValue, text_of
+from xlbudget.budget.cells import ErrorValue
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.geography import (
     District,
@@ -15,7 +15,7 @@ from xlbudget.budget.geography import (
 )
 from xlbudget.budget.model import Allocation, Order
 from xlbudget.budget.rules.office_text import Named
-from xlbudget.budget.rules.row_places import named_place, row_places
+from xlbudget.budget.rules.row_places import district_name, named_place, row_places
 from xlbudget.text import Text
 
 
@@ -33,7 +33,7 @@ def district_unknown(order: Order) -> Iterator[Hit]:
     if column is None:
         return
     for allocation in order.table.allocations:
-        name = text_of(allocation.district).strip(" -–—.")
+        name = district_name(allocation.district)
         if not name or isinstance(allocation.district, ErrorValue) or district(name):
             continue
         near = near_districts(name)

@@ -3,10 +3,12 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from xlbudget.budget.cells import text_of
+from xlbudget.budget.cells import Value, text_of
 from xlbudget.budget.geography import District, district, upazila
 from xlbudget.budget.model import Allocation, Order
 from xlbudget.budget.rules.office_text import Named, known_upazila, last_part, named_upazila
+
+_EDGE = " -–—.।,;:"
 
 
 class RowPlaces(NamedTuple):
@@ -27,8 +29,17 @@ class RowPlaces(NamedTuple):
 def row_places(order: Order, allocation: Allocation) -> RowPlaces:
     """Return what the row of ``allocation`` says."""
     column = order.table.columns.district
-    cell = None if column is None else text_of(allocation.district)
-    return _places(cell, text_of(allocation.office))
+    name = None if column is None else district_name(allocation.district)
+    return _places(name, text_of(allocation.office))
+
+
+def district_name(cell: Value) -> str:
+    """Return the name that a cell of the district column holds, without marks around it.
+
+    >>> district_name("- ঢাকা জেলা।")
+    'ঢাকা জেলা'
+    """
+    return text_of(cell).strip(_EDGE)
 
 
 def named_place(order: Order, allocation: Allocation, home: District) -> Named | None:
@@ -37,11 +48,11 @@ def named_place(order: Order, allocation: Allocation, home: District) -> Named |
 
 
 @lru_cache(maxsize=2048)  # four rules look at every row
-def _places(district_text: str | None, office: str) -> RowPlaces:
+def _places(district_column: str | None, office: str) -> RowPlaces:
     last = last_part(office)
     named = district(last.name) if last else None
     spelt = last.name if last and named else ""
-    home = named if district_text is None else district(district_text)
+    home = named if district_column is None else district(district_column)
     if home is None:
         return RowPlaces(None, None, "", spelt)
     other = None if named is None or named == home or upazila(home, named.bn) else named

@@ -12,7 +12,7 @@ from xlbudget.budget.geography import District, Upazila, district, upazila
 from xlbudget.budget.model import Allocation, Order, Table
 from xlbudget.budget.place_spelling import official_spelling
 from xlbudget.budget.rules.office_text import Named, last_part
-from xlbudget.budget.rules.row_places import named_place, row_places
+from xlbudget.budget.rules.row_places import district_name, named_place, row_places
 from xlbudget.text import Text
 
 Slip: TypeAlias = tuple[Named, str]
@@ -63,7 +63,7 @@ def _hit(
 @lru_cache(maxsize=256)
 def _district_slips(text: str) -> tuple[Slip, ...]:
     text = normalize("NFC", text)
-    name = text.strip(" -–—.")
+    name = district_name(text)
     at = text.find(name)
     return _slip(Named(name, text[:at], text[at + len(name) :]), district(name))
 
@@ -81,7 +81,7 @@ def _office_slips(order: Order, allocation: Allocation) -> tuple[Slip, ...]:
     if last and not _is_right(last, district(last)):
         behind = last_part(normalize("NFC", text_of(allocation.office)))
         found += _slip(behind, district(last))
-    return tuple(dict.fromkeys(sorted(found, key=lambda slip: len(slip[0].before))))
+    return tuple(dict.fromkeys(found))  # an upazila may bear a district's name
 
 
 def _is_right(name: str, place: District | Upazila | None) -> bool:
