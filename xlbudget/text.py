@@ -26,5 +26,9 @@ class Text:
         en = {k: v.en if isinstance(v, Text) else v for k, v in fields.items()}
         return Text(self.bn.format(**bn), self.en.format(**en))
 
+    def going_on(self, more: "Text") -> "Text":
+        """Return the sentence with ``more`` behind a colon, in both languages."""
+        return Text(f"{self.bn}: {more.bn}", f"{self.en}: {more.en}")
+
     def __str__(self) -> str:
         return f"{self.bn} · {self.en}"

@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from xlbudget.budget.blanks import Blank
 from xlbudget.budget.cells import Entry, Place, Value, column_letters
 from xlbudget.budget.limits import Limits
 from xlbudget.budget.office import OfficeSettings
@@ -216,7 +217,9 @@ class Order:
     used; ``None`` when there is no register.  ``limits`` are the register's
     further bounds by economic code (ASCII digits).  ``unsealed`` names the parts
     of a workbook that changed after its memo was made final, each with its place.
-    ``outside`` are the cells that seem to belong in a table and are not read.
+    ``outside`` are the cells that seem to belong in a table and are not read,
+    ``blanks`` those of an order workbook that are to be filled in, by the name of
+    what belongs there (``MemoText``'s attributes, ``office``, ``copies``).
     """
 
     table: Table
@@ -230,6 +233,7 @@ class Order:
     settings: OfficeSettings = field(default_factory=OfficeSettings)
     unsealed: tuple[Entry, ...] = ()
     outside: tuple[Outside, ...] = ()
+    blanks: Mapping[str, Blank] = field(default_factory=dict)
 
     @property
     def in_doubt(self) -> bool:

@@ -11,6 +11,7 @@ from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.model import CopyPart, MemoText, Order, Sanction
 from xlbudget.budget.taka import read_amount
+from xlbudget.reading.blank_fields import blank_fields
 from xlbudget.reading.grid import Grid, NamedRange, blank
 from xlbudget.reading.headers import headings, is_header
 from xlbudget.reading.order import read_order, with_code
@@ -40,7 +41,10 @@ def read_book(grids: tuple[Grid, ...]) -> Order | None:
     table = replace(order.table, heads=with_code(order.table.heads, titles))
     strays = (*order.outside, *outside(grids, order.table))
     sanctions = tuple(_sanctions(grids))
-    return replace(order, table=table, memo=memo, sanctions=sanctions, outside=strays)
+    blanks = blank_fields(grids)
+    return replace(
+        order, table=table, memo=memo, sanctions=sanctions, outside=strays, blanks=blanks
+    )
 
 
 def _sources(grids: tuple[Grid, ...]) -> list[Grid]:

@@ -2,15 +2,23 @@
 
 from collections.abc import Iterator
 
-from xlbudget.budget.cells import Place
+from xlbudget.budget.cells import Entry, Place
 from xlbudget.budget.codes import find_codes
 from xlbudget.budget.findings import Hit
-from xlbudget.budget.model import MemoText, Order
+from xlbudget.budget.model import Order
 from xlbudget.budget.rules.codes import given_code
 from xlbudget.budget.rules.where import head_place
 from xlbudget.text import Text
 
 _MISSING = Text("{what} নেই; আদেশে থাকতে হবে", "{what} is missing; an order must have it")
+_FIELDS = (
+    ("memo_number", Text("স্মারক নম্বর", "the memo number")),
+    ("bangla_date", Text("বাংলা তারিখ", "the Bangla date")),
+    ("date", Text("খ্রিষ্টীয় তারিখ", "the Gregorian date")),
+    ("subject", Text("বিষয়", "the subject")),
+    ("words", Text("কথায় লেখা টাকা", "the amount in words")),
+)
+_SIGNATORY = Text("স্বাক্ষরকারী", "the signatory")
 _NO_CODE = Text(
     '"{head}" খাতের অর্থনৈতিক কোড নেই; শিরোনামে থাকতে হবে, যেমন টেলিফোন (৩২১১১২০)',
     'the head "{head}" has no economic code; its heading must give it, like টেলিফোন (৩২১১১২০)',
@@ -26,33 +34,27 @@ def field_missing(order: Order) -> Iterator[Hit]:
     and on a code that stands in the heading or alone in the subject.  Why: the
     accounts office returns an order without any of these.
 
-    Fix: none; type what is missing.
+    Fix: none; type what is missing: of an order workbook the cell is named.
     """
     if order.memo is None:
         return
-    for what, given in _fields(order.memo):
-        if not given:
-            yield Hit(Place(), _MISSING.filled(what=what))
+    for key, what in _FIELDS:
+        entry: Entry | None = getattr(order.memo, key)
+        if entry is None or not entry.text:
+            yield _missing(order, key, what)
     if not _has_total(order):
         yield Hit(_total_place(order), _MISSING.filled(what=Text("মোট টাকা", "the total")))
     if not order.memo.signatory and not order.settings.signatory:
-        yield Hit(Place(), _MISSING.filled(what=Text("স্বাক্ষরকারী", "the signatory")))
+        yield _missing(order, "signatory", _SIGNATORY)
     for head in order.table.heads:
         if given_code(head) is None and not find_codes(head.header):
             yield Hit(head_place(order.table, head), _NO_CODE.filled(head=head.name or head.header))
 
 
-def _fields(memo: MemoText) -> tuple[tuple[Text, bool], ...]:
-    return tuple(
-        (Text(bn, en), entry is not None and bool(entry.text))
-        for bn, en, entry in (
-            ("স্মারক নম্বর", "the memo number", memo.memo_number),
-            ("বাংলা তারিখ", "the Bangla date", memo.bangla_date),
-            ("খ্রিষ্টীয় তারিখ", "the Gregorian date", memo.date),
-            ("বিষয়", "the subject", memo.subject),
-            ("কথায় লেখা টাকা", "the amount in words", memo.words),
-        )
-    )
+def _missing(order: Order, key: str, what: Text) -> Hit:
+    """The finding at the cell of the order workbook that is to be filled in, if it is one."""
+    message, blank = _MISSING.filled(what=what), order.blanks.get(key)
+    return Hit(blank.place, message.going_on(blank.how)) if blank else Hit(Place(), message)
 
 
 def _has_total(order: Order) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.model import Order
 from xlbudget.budget.rules.cells import has_fraction, taka_text
-from xlbudget.budget.wording import Fault, faults, sentences
+from xlbudget.budget.wording import Fault, Sentence, faults, sentences
 from xlbudget.text import Text
 
 _UNKNOWN = Text(
@@ -22,6 +22,9 @@ _TOO_LARGE = Text(
     "“{sentence}” asks for {{{name}}}, but the total of {total} taka has more than 15 digits:"
     " look at the amounts",
 )
+_FILLED_FROM = {"fiscal_year": "date"}
+"""What a field is made of, where that is not the field itself."""
+
 _CHANGED = Text(
     "চূড়ান্ত করার পর “{name}” বদলেছে বা সরানো হয়েছে",
     "“{name}” was changed or removed after it was finalised",
@@ -37,28 +40,30 @@ def wording_field(order: Order) -> Iterator[Hit]:
     not use, on a bare table, and on words that a part of a poisha keeps from
     being written (XB104).  Why: the memo must have no hole.
 
-    Fix: none; correct the field's name, or fill in what it asks for.
+    Fix: none; correct the field's name, or fill in what it asks for: of an order
+    workbook the cell is named.
     """
     if order.memo is None:
         return
     for sentence in sentences(order):
         for fault in faults(sentence.template, sentence.fields):
-            message = _message(order, fault)
-            shown = (
-                sentence.template if len(sentence.template) < 80 else sentence.template[:79] + "…"
-            )
-            if message is not None:
-                fields = {"name": fault.name, "sentence": shown, "total": taka_text(order.total)}
-                yield Hit(sentence.place, message.filled(**fields))
+            yield from _unfilled(order, sentence, fault)
 
 
-def _message(order: Order, fault: Fault) -> Text | None:
-    if not fault.field:
-        return _UNKNOWN
-    if fault.field not in ("words", "total"):
-        return _EMPTY
-    # Every order has a total; what keeps it from being written is the amounts' fault.
-    return None if has_fraction(order.total) else _TOO_LARGE
+def _unfilled(order: Order, sentence: Sentence, fault: Fault) -> Iterator[Hit]:
+    template, place = sentence.template, sentence.place
+    message, blank = _UNKNOWN, None
+    if fault.field in ("words", "total"):
+        # Every order has a total; what keeps it from being written is the amounts' fault.
+        if has_fraction(order.total):
+            return
+        message = _TOO_LARGE
+    elif fault.field:
+        message = _EMPTY
+        blank = order.blanks.get(_FILLED_FROM.get(fault.field, fault.field))
+    shown = template if len(template) < 80 else template[:79] + "…"
+    text = message.filled(name=fault.name, sentence=shown, total=taka_text(order.total))
+    yield Hit(blank.place, text.going_on(blank.how)) if blank else Hit(place, text)
 
 
 def changed_after_final(order: Order) -> Iterator[Hit]:
