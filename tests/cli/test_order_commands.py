@@ -38,6 +38,7 @@ def test_check_json_is_the_contract(capsys, sample_path, book, source):
         "fiscal_year": "2021-22",
         "rows": 150,
         "heads": [{"code": "3211120", "name": "টেলিফোন", "total": "624607"}],
+        "columns": {"money": ["টেলিফোন (৩২১১১২০)"], "carried": [], "doubtful": []},
         "total": "624607",
         "stated_total": "624607",
         "words": "ছয় লক্ষ চব্বিশ হাজার ছয়শত সাত টাকা",

@@ -52,8 +52,9 @@ class OfficeSettings:
 
     Sentences hold ``{fields}`` (``budget.wording`` lists them).  ``only`` adds
     মাত্র to the words (``None``: as the order's own words have it), ``grouping``
-    shows ৬,২৪,৬০৭ for ৬২৪৬০৭, ``size`` is in points.  ``places`` tells where a
-    setting stands, by its key.
+    shows ৬,২৪,৬০৭ for ৬২৪৬০৭, ``size`` is in points.  ``money_columns`` and
+    ``carried_columns`` are headings of the table, for what they do not say by
+    themselves.  ``places`` says where a setting is, by its key.
     """
 
     office: str = ""
@@ -75,6 +76,8 @@ class OfficeSettings:
     paper: str = "A4"
     only: bool | None = None
     grouping: bool = False
+    money_columns: tuple[str, ...] = ()
+    carried_columns: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -114,6 +117,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("paper", "কাগজ", "A4 বা Legal", "paper"),
     Setting("only", "‘মাত্র’ লেখা", "হ্যাঁ বা না; খালি থাকলে আদেশে যেমন", "yes_no"),
     Setting("grouping", "অঙ্কে কমা", "হ্যাঁ: ৬,২৪,৬০৭; না: ৬২৪৬০৭", "yes_no"),
+    Setting("money_columns", "টাকার কলাম", "শিরোনাম দেখে বোঝা না গেলে; প্রতি সারিতে একটি শিরোনাম", "lines"),
+    Setting("carried_columns", "টাকা নয় এমন কলাম", "যোগ হবে না; প্রতি সারিতে একটি শিরোনাম", "lines"),
 )  # fmt: skip
 
 

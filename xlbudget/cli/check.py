@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from xlbudget.cli.options import IgnoreOption, SettingsOption
+from xlbudget.cli.options import CarryOption, IgnoreOption, MoneyOption, SettingsOption
 from xlbudget.cli.register_options import LedgerOption, OperationOption, as_known
 from xlbudget.errors import Refused
 from xlbudget.reading.file_kinds import WORKBOOKS, listed
@@ -52,6 +52,8 @@ def check(
     unmark: Annotated[
         bool, typer.Option("--unmark", help="চিহ্ন সরায়, যাচাই করে না · take the marks away")
     ] = False,
+    money: MoneyOption = None,
+    carry: CarryOption = None,
 ) -> int:
     """যাচাই: ভুল থাকলে ১ · Check an order; exit 1 when there are errors.
 
@@ -59,10 +61,12 @@ def check(
     link to each cell, and a note and a colour on the cells; again, it replaces
     them. Your own notes and colours stay, and --unmark gives them back.
     """
+    from xlbudget.budget.column_roles import columns_line
     from xlbudget.cli import report, show
     from xlbudget.commands import errors
     from xlbudget.files.atomic import write_atomically
     from xlbudget.files.sources import open_source
+    from xlbudget.reading.columns import Choice
     from xlbudget.settings.checks import Checks
 
     if mark and unmark:
@@ -72,7 +76,7 @@ def check(
     if mark:
         only_workbook(file)
     checks = Checks.of(settings, ignore)
-    source = open_source(file, settings)
+    source = open_source(file, settings, Choice(tuple(money or ()), tuple(carry or ())))
     findings = checks.on(as_known(source.order, ledger, file, operation))
     if mark:
         write_atomically(file, marked(source, findings))
@@ -84,6 +88,7 @@ def check(
         for finding in findings:
             print(report.finding_line(file, finding))
     else:
+        print(columns_line(source.order.table))
         show.show_findings(findings)
         if mark:
             print(_MARKED.filled(path=file))

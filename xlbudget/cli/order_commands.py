@@ -8,7 +8,7 @@ import typer
 
 from xlbudget.cli.check import check
 from xlbudget.cli.fix import fix
-from xlbudget.cli.options import SettingsOption
+from xlbudget.cli.options import CarryOption, MoneyOption, SettingsOption
 from xlbudget.cli.register_options import LedgerOption, OperationOption, as_known
 from xlbudget.errors import Refused
 from xlbudget.reading.file_kinds import IMPORTABLE
@@ -101,20 +101,26 @@ def import_order(
     ],
     overwrite: OverwriteOption = False,
     settings: SettingsOption = None,
+    money: MoneyOption = None,
+    carry: CarryOption = None,
 ) -> None:
     """আদেশ বা ছক থেকে ওয়ার্কবুক · An order or a table becomes an order workbook."""
     from xlbudget.bangla.digits import to_bangla
     from xlbudget.bangla.figures import bangla_number
+    from xlbudget.budget.column_roles import columns_line
     from xlbudget.cli.show import busy, show_findings
     from xlbudget.files.paint import new_book
     from xlbudget.files.sources import open_source
+    from xlbudget.reading.columns import Choice
     from xlbudget.settings.checks import Checks
+    from xlbudget.settings.settled import remembering
     from xlbudget.sheets.order_book import order_book
     from xlbudget.sheets.styles import House
 
     with busy(_READING):
-        opened = open_source(source, settings)
-        order = opened.order
+        choice = Choice(tuple(money or ()), tuple(carry or ()))
+        opened = open_source(source, settings, choice)
+        order = remembering(opened.order, choice)
         book = new_book(order_book(order, House()))
     _write(output, book, overwrite)
     rows = len(order.table.allocations)
@@ -124,6 +130,7 @@ def import_order(
             _IMPORTED.en.format(rows=rows, total=f"{order.total:f}"),
         )
     )
+    print(columns_line(order.table))
     for entry in order.left_out:
         print(_LEFT_OUT.filled(text=entry.text, line=entry.place.line or entry.place))
     for note in opened.notes:
@@ -137,17 +144,23 @@ def totals(
     settings: SettingsOption = None,
     ledger: LedgerOption = None,
     operation: OperationOption = None,
+    money: MoneyOption = None,
+    carry: CarryOption = None,
 ) -> None:
     """মোট: খাত, জেলা, মঞ্জুরি · Totals by head and district, against the sanctions."""
+    from xlbudget.budget.column_roles import columns_line
     from xlbudget.budget.totals import totals as totals_of
     from xlbudget.cli import report, show
     from xlbudget.files.sources import open_source
+    from xlbudget.reading.columns import Choice
 
-    found = totals_of(as_known(open_source(file, settings).order, ledger, file, operation))
+    order = open_source(file, settings, Choice(tuple(money or ()), tuple(carry or ()))).order
+    found = totals_of(as_known(order, ledger, file, operation))
     if format is Format.JSON:
         print(report.totals_json(file, found))
     else:
         show.show_totals(found)
+        print(columns_line(order.table))
 
 
 def memo(

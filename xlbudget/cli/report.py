@@ -99,6 +99,11 @@ def _order(order: Order) -> dict[str, Any]:
             {"code": head.code, "name": head.name, "total": money(total)}
             for head, total in zip(order.table.heads, order.table.sums, strict=True)
         ],
+        "columns": {
+            "money": [head.header for head in order.table.heads],
+            "carried": [detail.heading for detail in order.table.details],
+            "doubtful": [detail.heading for detail in order.table.doubtful],
+        },
         "total": money(order.total),
         "stated_total": money(_stated(order)),
         "words": _words(order.total),

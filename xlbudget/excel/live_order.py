@@ -9,9 +9,10 @@ from xlbudget.excel.live_files import folder_of
 from xlbudget.excel.live_grids import live_grids
 from xlbudget.excel.live_seals import seals_of
 from xlbudget.reading.book import is_order_book, read_book
+from xlbudget.reading.columns import AS_READ
 from xlbudget.reading.grid import Grid
 from xlbudget.reading.seal import unsealed
-from xlbudget.settings.settled import office_settings, settled
+from xlbudget.settings.settled import chosen, office_settings, settled, with_known_columns
 from xlbudget.text import Text
 
 Book: TypeAlias = Any
@@ -28,11 +29,12 @@ def live_order(book: Book, settings: Path | None = None) -> tuple[Order, tuple[G
     ``settings`` is the office's file of settings, if the call names one.
     """
     grids = live_grids(book)
-    order = read_book(grids)
+    office = office_settings(settings)
+    order = read_book(grids, chosen(AS_READ, office, grids))
     if order is None:
         raise Refused(_NO_ROWS)
     changed = unsealed(grids, seals_of(book)) if is_order_book(grids) else ()
-    return settled(order, office_settings(settings), grids, changed), grids
+    return settled(with_known_columns(order), office, grids, changed), grids
 
 
 def place_of(book: Book) -> Path:

@@ -9,9 +9,10 @@ from xlbudget.budget.office import OfficeSettings
 from xlbudget.errors import Refused
 from xlbudget.files.importers import importer_of
 from xlbudget.reading.book import is_order_book, read_book, unread_sheets
+from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.file_kinds import IMPORTABLE, listed
 from xlbudget.reading.grid import Grid
-from xlbudget.settings.settled import office_settings, settled
+from xlbudget.settings.settled import chosen, office_settings, settled, with_known_columns
 from xlbudget.text import Text
 
 LARGEST = 512 * 1024 * 1024
@@ -51,37 +52,41 @@ class Source:
     notes: tuple[Text, ...] = ()
 
 
-def open_source(path: Path, settings: Path | None = None) -> Source:
+def open_source(path: Path, settings: Path | None = None, choice: Choice = AS_READ) -> Source:
     """Read the order in a file; ``Refused`` says why one cannot be had.
 
-    ``settings`` is the office's file of settings, if the call names one.
+    ``settings`` is the office's file of settings, if the call names one;
+    ``choice`` names headings that are money, or carried, for certain.
     """
-    return read_source(path, read_bytes(path), settings)
+    return read_source(path, read_bytes(path), settings, choice)
 
 
-def read_source(path: Path, data: bytes, settings: Path | None = None) -> Source:
+def read_source(
+    path: Path, data: bytes, settings: Path | None = None, choice: Choice = AS_READ
+) -> Source:
     """Read the order in a file's bytes; ``path`` tells its kind and names it in a refusal."""
     office = office_settings(settings)
     try:
-        order, is_book, notes = _read(path, data, office)
+        order, is_book, notes = _read(path, data, office, choice)
+        if order is None:
+            # What was not read may well be where the table is.
+            said = (_NO_ROWS.filled(path=path), *notes)
+            raise Refused(Text("; ".join(n.bn for n in said), "; ".join(n.en for n in said)))
+        with_known_columns(order, choice)
     except Refused as refusal:
         raise _named(path, refusal) from refusal
-    if order is None:
-        # What was not read may well be where the table is.
-        said = (_NO_ROWS.filled(path=path), *notes)
-        raise Refused(Text("; ".join(n.bn for n in said), "; ".join(n.en for n in said)))
     return Source(path, data, order, is_book, notes)
 
 
 def _read(
-    path: Path, data: bytes, office: OfficeSettings
+    path: Path, data: bytes, office: OfficeSettings, choice: Choice
 ) -> tuple[Order | None, bool, tuple[Text, ...]]:
     importer = importer_of(path.suffix)
     if importer is None:
         raise Refused(_UNKNOWN.filled(path=path, endings=listed(IMPORTABLE)))
     contents = importer.read(data)
     grids = contents.grids
-    order = read_book(grids)
+    order = read_book(grids, chosen(choice, office, grids))
     if order is None:
         return None, False, contents.notes
     is_book = contents.is_writable and is_order_book(grids)

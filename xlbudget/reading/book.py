@@ -12,6 +12,7 @@ from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.model import CopyPart, MemoText, Order, Sanction
 from xlbudget.budget.taka import read_amount
 from xlbudget.reading.blank_fields import blank_fields
+from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.grid import Grid, NamedRange, blank
 from xlbudget.reading.headers import headings, is_header
 from xlbudget.reading.order import read_order, with_code
@@ -22,15 +23,20 @@ from xlbudget.sheets import order_schema as schema
 _TOP = 50  # rows of a sheet in which a heading is looked for to tell of it
 
 
-def read_book(grids: tuple[Grid, ...]) -> Order | None:
-    """Read the order of a workbook, given all its sheets.
+def read_book(grids: tuple[Grid, ...], choice: Choice = AS_READ) -> Order | None:
+    """Read the order of a workbook, given all its sheets, a sheet with money before others.
 
     Returns ``None`` when no sheet holds a table with at least one allocation.
     """
     place = named_table(grids, schema.ALLOCATION_TABLE)
     if place is None:
-        return next((order for order in map(read_order, _sources(grids)) if order), None)
-    order = read_order(_only(*place))
+        found = (read_order(grid, choice) for grid in _sources(grids))
+        orders = filter(None, found)
+        first = next(orders, None)
+        if first is None or first.table.heads:
+            return first
+        return next((order for order in orders if order.table.heads), first)
+    order = read_order(_only(*place), choice)
     if order is None:
         return None
     memo = MemoText() if is_order_book(grids) else None

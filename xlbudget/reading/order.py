@@ -7,6 +7,7 @@ from dataclasses import replace
 from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.codes import find_codes
 from xlbudget.budget.model import Head, MemoText, Order
+from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.label_cells import with_labels
 from xlbudget.reading.legacy import without_legacy
@@ -20,13 +21,13 @@ from xlbudget.reading.visible_grid import visible_grid
 _NUMBER_MARK = re.compile(r"[(\[]?[0-9০-৯]{1,2}\s*[।.)\]]")
 
 
-def read_order(grid: Grid) -> Order | None:
-    """Read the order that stands on ``grid``.
+def read_order(grid: Grid, choice: Choice = AS_READ) -> Order | None:
+    """Read the order on ``grid``; ``choice`` says which columns are money for certain.
 
     Returns ``None`` when there is no table with at least one allocation.
     """
     grid, legacy = without_legacy(visible_grid(grid))
-    found = find_table(grid)
+    found = find_table(grid, choice)
     if found is None or not found.table.allocations:
         return None
     before = tuple(_entries(grid, zip(grid.at[: found.first], grid.rows, strict=False)))

@@ -1,14 +1,23 @@
 """An order with what the office has settled, and with what changed since its memo was final."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from xlbudget.budget.cells import Entry
+from xlbudget.budget.column_roles import without_money
 from xlbudget.budget.model import Order
 from xlbudget.budget.office import OfficeSettings
+from xlbudget.errors import Refused
+from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.grid import Grid
 from xlbudget.reading.settings import settings_from_file, settings_of
 from xlbudget.settings.settings_file import FILE, named_file, read_settings
+from xlbudget.text import Text
+
+_NO_COLUMN = Text(
+    "“{names}” শিরোনামের কোনো কলাম নেই; আছে: {known}",
+    "there is no column headed “{names}”; there are: {known}",
+)
 
 
 def settled(
@@ -33,3 +42,29 @@ def office_settings(path: Path | None = None) -> OfficeSettings:
     if not isinstance(found, dict):
         return OfficeSettings()
     return settings_from_file(found, file.name if file else FILE)
+
+
+def chosen(given: Choice, office: OfficeSettings, grids: tuple[Grid, ...] = ()) -> Choice:
+    """Return which columns are money for certain: what the call says, then the settings."""
+    settings = settings_of(grids, office)
+    return Choice(
+        (*given.money, *settings.money_columns), (*given.carried, *settings.carried_columns)
+    )
+
+
+def remembering(order: Order, given: Choice) -> Order:
+    """Return the order with what the call said of its columns among its settings."""
+    settings = replace(order.settings, money_columns=given.money, carried_columns=given.carried)
+    return replace(order, settings=settings)
+
+
+def with_known_columns(order: Order, given: Choice = AS_READ) -> Order:
+    """Return the order; without a column of money, or one that the call names, ``Refused``."""
+    table = order.table
+    headings = [*(h.header for h in table.heads), *(d.heading for d in table.details)]
+    captions = (getattr(table.captions, f.name) for f in fields(table.captions))
+    if missing := given.missing((*headings, *captions)):
+        raise Refused(_NO_COLUMN.filled(names=", ".join(missing), known=", ".join(headings)))
+    if problem := without_money(order):
+        raise Refused(problem)
+    return order

@@ -5,6 +5,7 @@
 
 from xlbudget.budget.cells import Entry
 from xlbudget.budget.model import CopyPart, MemoText, Order
+from xlbudget.budget.office import OfficeSettings
 from xlbudget.sheets import order_schema as schema
 from xlbudget.sheets.allocation_sheet import allocation_sheet
 from xlbudget.sheets.field_sheet import field_sheet
@@ -25,7 +26,7 @@ def order_book(order: Order | None, house: House) -> BookPlan:
         allocation_sheet(table, house),
         sanction_sheet(table, house),
         _recipient_sheet(memo.copy or CopyPart(), house),
-        settings_sheet(house),
+        settings_sheet(house, order.settings if order else OfficeSettings()),
         list_sheet(),
     )
     title = (order.title if order else "") or "বরাদ্দ আদেশ"
