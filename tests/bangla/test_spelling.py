@@ -137,6 +137,7 @@ def test_has_scars(text):
 
 @given(st.one_of(st.text(), SCARRED))
 @example(" ,\n0")
+@example("\u200c\u09cd\u09bc")
 def test_clean_is_a_normal_form(text):
     once = clean(text)
     assert clean(once) == once

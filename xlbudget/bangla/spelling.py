@@ -66,11 +66,16 @@ def clean(text: str) -> str:
     >>> clean("মমত্মব্য: ৬,২৪,৬০৭")
     'মন্তব্য: ৬,২৪,৬০৭'
     """
-    tidy = normalize("NFC", visible(text))
+    tidy = _composed(text)
     tidy = _SPACES.sub(" ", _LINE_END.sub("\n", tidy))
     tidy = _TIGHT_COMMA.sub(", ", _SPACED_COMMA.sub(", ", tidy))
     tidy = _SPACED_BREAK.sub("\n", tidy)
     return _without_scars(tidy).strip()
+
+
+def _composed(text: str) -> str:
+    """NFC without invisible characters; taken out, one may let two letters compose."""
+    return normalize("NFC", visible(normalize("NFC", text)))
 
 
 def _without_scars(text: str) -> str:
@@ -90,7 +95,7 @@ def repaired(text: str) -> str:
     >>> repaired("পেৌরসভা  ,সাভার")
     'পৌরসভা  ,সাভার'
     """
-    return _without_scars(normalize("NFC", visible(text)))
+    return _without_scars(_composed(text))
 
 
 def has_scars(text: str) -> bool:
@@ -101,7 +106,7 @@ def has_scars(text: str) -> bool:
     """
     if _is_tidy(text):
         return False
-    composed = normalize("NFC", visible(text))
+    composed = _composed(text)
     return any(scar.search(composed) for scar, _ in _SCARS)
 
 
