@@ -15,6 +15,7 @@ def lines(*texts: str) -> str:
     return tc("".join(map(p, texts)))
 
 
+DATES = tbl(tr(tc("তারিখঃ", RESTART), BANGLA), tr(tc("", GOES_ON), GREGORIAN))
 HEADS = {
     "two cells": tbl(tr(NUMBER, lines(f"তারিখঃ {BANGLA}", GREGORIAN))),
     "label of the dates in its own cell": tbl(tr(NUMBER, "তারিখঃ", lines(BANGLA, GREGORIAN))),
@@ -22,12 +23,7 @@ HEADS = {
         tr(tc(NUMBER, RESTART), tc("তারিখঃ", RESTART), BANGLA),
         tr(tc("", GOES_ON), tc("", GOES_ON), GREGORIAN),
     ),
-    "a table of the dates": tbl(
-        tr(
-            NUMBER,
-            tc(tbl(tr(tc("তারিখঃ", RESTART), BANGLA), tr(tc("", GOES_ON), GREGORIAN)) + p("")),
-        )
-    ),
+    "a table of the dates": tbl(tr(NUMBER, tc(DATES + p("")))),
     "label, colon, value": tbl(
         tr("স্মারক নং", ":", "৫৬.০৪.০০০০.০১০"), tr("তারিখ", ":", f"{BANGLA} / {GREGORIAN}")
     ),
@@ -38,6 +34,10 @@ HEADS = {
         tr("স্মারক নং", ": ৫৬.০৪.০০০০.০১০"), tr("তারিখ", f"ঃ {BANGLA} / {GREGORIAN}")
     ),
     "all in one row": tbl(tr("স্মারক নং", "৫৬.০৪.০০০০.০১০", "তারিখ", f"{BANGLA}/{GREGORIAN}")),
+    "a rule between the dates": tbl(tr(NUMBER, "তারিখঃ", lines(BANGLA, "──────────", GREGORIAN))),
+    "the label halfway between the dates": tbl(
+        tr("", BANGLA), tr(NUMBER, "তারিখঃ ──────"), tr("", GREGORIAN)
+    ),
     "tabs": p(f"{NUMBER}\tতারিখঃ {BANGLA}") + p(f"\t{GREGORIAN}"),
     "tabs and a line break": p(f"{NUMBER}\tতারিখঃ {BANGLA}\n\t{GREGORIAN}"),
 }

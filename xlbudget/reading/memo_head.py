@@ -76,8 +76,10 @@ def _dates(entries: tuple[Entry, ...], number: _Found) -> _Found:
     own = () if line.is_rule(label.text) else tuple(_parts(label))
     found, lines = _below(entries, at + 1, _looks_like_date, 2 - len(own))
     if len(own) + len(found) < 2:
-        above = next((i for i in range(at - 1, -1, -1) if not line.is_rule(entries[i].text)), -1)
-        if above >= 0 and above not in number[1] and _is_date(entries[above]):
+        # The memo number may be between a date and the label of both dates.
+        passed = (i for i in range(at - 1, -1, -1) if i not in number[1])
+        above = next((i for i in passed if not line.is_rule(entries[i].text)), -1)
+        if above >= 0 and _is_date(entries[above]):
             own = (*_parts(entries[above]), *own)
             lines = (*range(above, at), *lines)
     return (*own, *found), (at, *lines)

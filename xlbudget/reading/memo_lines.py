@@ -33,7 +33,7 @@ _DATE_BEHIND = re.compile(rf"(?<=.)\s(?={_DATE_LABEL})", re.IGNORECASE)
 _DATES_BEHIND = re.compile(r"(?<=[0-9০-৯)])\s+(?=[0-9০-৯]{1,2}[^0-9০-৯.,].*[0-9০-৯]{4}[^0-9০-৯]*$)")
 _PLACE_BEFORE = re.compile(r"[^0-9০-৯:।]{2,20},")  # ঢাকা, তারিখ: …
 _LONGEST_HEAD = 160
-_RULE = re.compile(r"[\s\-‐-―−_=.*~]{3,}")
+_RULE = re.compile(r"[\s\-‐-―−─━═¯_=.*~]{3,}")
 _SUBJECT = re.compile(rf"^(?:বিষ{_YYA}|subject)\s*[:ঃ\-–=]+\s*(.*)$", re.IGNORECASE)
 _COPY = re.compile(
     rf"^(?:অনুলিপি|সদ{_YYA} (?:অবগতি|জ্ঞাতার্থে|অবগতির)|copy (?:forwarded|to)\b)", re.IGNORECASE
