@@ -42,7 +42,7 @@ MAY_IMPORT = {
 }
 THIRD_PARTY = {
     "calc": {"uno", "xlwings"},
-    "files": {"docx", "lxml", "openpyxl", "python_calamine"},
+    "files": {"docx", "lxml", "openpyxl", "pypdfium2", "python_calamine"},
     "fonts": {"uharfbuzz"},
     "excel": {"xlwings"},
     "addin": {"lxml"},

@@ -5,7 +5,7 @@ import pytest
 from xlbudget.errors import Refused
 from xlbudget.reading.order import read_order
 from xlbudget.reading.page_grid import page_grid
-from xlbudget.reading.page_lines import Word, lines_of
+from xlbudget.reading.page_lines import Line, Page, Word, lines_in, spaces_of
 
 SPACE, TORN, LETTER = 2.0, 1.0, 4.0
 
@@ -23,12 +23,17 @@ def words(top: float, *cells: tuple[float, str]) -> list[Word]:
     return made
 
 
-def page(*lines: tuple[float, str] | list[tuple[float, str]], pitch: float = 14, top: float = 0):
+def page(*lines: tuple[float, str] | list[tuple[float, str]], pitch: float = 14) -> Page:
     found = []
     for i, line in enumerate(lines):
         cells = line if isinstance(line, list) else [line]
-        found += words(top + i * pitch, *cells)
-    return tuple(found)
+        found += words(i * pitch, *cells)
+    return Page(tuple(found))
+
+
+def lines_of(*pages: Page) -> tuple[tuple[Line, ...], ...]:
+    spaces = spaces_of(pages)
+    return tuple(lines_in(p.words, s) for p, s in zip(pages, spaces, strict=True))
 
 
 HEADER = [(0, "ক্রম"), (50, "জেলা"), (120, "কার্যালয়"), (300, "টাকা")]
@@ -44,12 +49,12 @@ def allocations(*pages):
 
 def test_words_torn_apart_are_whole_again():
     torn = page((0, "গাজীপু‿র জেলার মু‿কসু‿দপু‿র উপজেলা কার্যালয় এবং অন্যান্য"))
-    ((line,),) = lines_of([torn])
+    ((line,),) = lines_of(torn)
     assert line.text == "গাজীপুর জেলার মুকসুদপুর উপজেলা কার্যালয় এবং অন্যান্য"
 
 
 def test_a_vowel_sign_never_stands_alone():
-    ((line,),) = lines_of([page((0, "কর্মকর্ত া কর্মকর্ত ার"))])
+    ((line,),) = lines_of(page((0, "কর্মকর্ত া কর্মকর্ত ার")))
     assert line.text == "কর্মকর্তা কর্মকর্তার"
 
 
@@ -60,7 +65,7 @@ def test_wide_spaces_of_a_justified_line_show_a_gap_inside_a_word():
         made.append(Word(left, 20, left + 10, 30, text))
         left += 10 + gap
     usual = page((0, "এক দুই তিন চার পাঁচ ছয় সাত আট নয় দশ এগার"))
-    first, second = lines_of([(*usual, *made)])[0]
+    first, second = lines_of(Page((*usual.words, *made)))[0]
     assert second.text == "ক খ গ নির্দেশনা ঘ"
     assert "এক দুই" in first.text
 
@@ -86,7 +91,7 @@ def test_cells_set_in_the_middle_of_their_row():
         made += words(top, (120, "উপজেলা কার্যালয়,"))
         made += words(top + 6, (0, serial), (50, "ঢাকা"), (300, amount))
         made += words(top + 12, (120, f"শাখা {serial}"))
-    rows, _ = allocations((*page(HEADER), *made))
+    rows, _ = allocations(Page((*page(HEADER).words, *made)))
     assert rows == [("১", "উপজেলা কার্যালয়, শাখা ১", "৫"), ("২", "উপজেলা কার্যালয়, শাখা ২", "৬")]
 
 

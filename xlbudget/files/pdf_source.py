@@ -5,17 +5,21 @@ it is started for this one file and ended after it.
 """
 
 import html
+import json
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import starmap
 from pathlib import Path
 
 from xlbudget.errors import Refused
 from xlbudget.reading.grid import Grid
+from xlbudget.reading.page_frames import Ruling
 from xlbudget.reading.page_grid import page_grid
-from xlbudget.reading.page_lines import Word
+from xlbudget.reading.page_lines import Page, Word
 from xlbudget.text import Text
 
 TIMEOUT = 9
@@ -55,17 +59,25 @@ _TOO_LONG = Text("PDF-টি পড়তে অস্বাভাবিক স�
 
 
 def pdf_grid(data: bytes) -> Grid:
-    """Return a PDF file as a grid; its lines are counted through all pages.
+    """Return a PDF file as a grid; its rows and paragraphs are counted through all pages.
 
     ``Refused`` when poppler is absent, and for a scan, a password or no PDF at all.
     """
-    pages = tuple(_pages(_boxes(data)))
-    letters = "".join(word.text for page in pages for word in page)
-    if not letters:
-        raise Refused(_SCAN)
-    if len(_UNREADABLE.findall(letters)) > _MOST_UNREADABLE * len(letters):
-        raise Refused(_GARBLED)
-    return page_grid(pages)
+    if b"%PDF-" not in data[:1024]:
+        raise Refused(_NOT_PDF)
+    with tempfile.TemporaryDirectory(prefix="xlbudget-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        (folder / "source.pdf").write_bytes(data)
+        pages = tuple(_pages(_boxes(folder)))
+        letters = "".join(word.text for page in pages for word in page)
+        if not letters:
+            raise Refused(_SCAN)
+        if len(_UNREADABLE.findall(letters)) > _MOST_UNREADABLE * len(letters):
+            raise Refused(_GARBLED)
+        drawn = tuple(_drawn(folder))
+    unknown = (((), ()),) * (len(pages) - len(drawn))
+    whole = zip(pages, (*drawn, *unknown), strict=False)
+    return page_grid(tuple(Page(words, *shapes) for words, shapes in whole))
 
 
 def _pages(boxes: str) -> Iterator[tuple[Word, ...]]:
@@ -82,23 +94,34 @@ def _pages(boxes: str) -> Iterator[tuple[Word, ...]]:
         )
 
 
-def _boxes(data: bytes) -> str:
+def _boxes(folder: Path) -> str:
     program = shutil.which("pdftotext")
     if program is None:
         raise Refused(_ABSENT)
-    if b"%PDF-" not in data[:1024]:
+    made = folder / "words.html"
+    said = _run([program, "-bbox", "-enc", "UTF-8", str(folder / "source.pdf"), str(made)])
+    if "password" in said.casefold():
+        raise Refused(_PASSWORD)
+    return _made(made)
+
+
+def _drawn(folder: Path) -> Iterator[tuple[tuple[Ruling, ...], tuple[Ruling, ...]]]:
+    """The lines and the letters on each page; where they cannot be told, none."""
+    made = folder / "drawn.json"
+    command = [sys.executable, "-m", "xlbudget.files.pdf_drawn"]
+    _run([*command, str(folder / "source.pdf"), str(made)])
+    for page in _made(made).splitlines() if made.is_file() else ():
+        lines, letters = json.loads(page)
+        yield tuple(starmap(Ruling, lines)), tuple(starmap(Ruling, letters))
+
+
+def _made(path: Path) -> str:
+    """What a program has written into a file."""
+    if not path.is_file():
         raise Refused(_NOT_PDF)
-    with tempfile.TemporaryDirectory(prefix="xlbudget-", ignore_cleanup_errors=True) as folder:
-        source, made = Path(folder) / "source.pdf", Path(folder) / "words.html"
-        source.write_bytes(data)
-        said = _run([program, "-bbox", "-enc", "UTF-8", str(source), str(made)])
-        if "password" in said.casefold():
-            raise Refused(_PASSWORD)
-        if not made.is_file():
-            raise Refused(_NOT_PDF)
-        if made.stat().st_size > LARGEST:
-            raise Refused(_TOO_LONG)
-        return made.read_text(encoding="utf-8", errors="replace")
+    if path.stat().st_size > LARGEST:
+        raise Refused(_TOO_LONG)
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _run(command: list[str]) -> str:

@@ -17,6 +17,7 @@ Role = Literal[
 ]
 
 
+_FIGURE = re.compile(r"[(\[]?[0-9০-৯][0-9০-৯,.]*(?:/[-=])?[)\].।]?")
 _LONGEST = 160  # letters; more are prose
 _MALFORMED_CODE = re.compile(r"[^\W0-9০-৯][^0-9০-৯]*[(\[]\s*[0-9০-৯]{5,13}\s*[)\]]")
 
@@ -98,6 +99,21 @@ def is_header(found: tuple[Heading, ...]) -> bool:
     if roles & {"office", "district", "upazila"}:
         return True
     return "person" in roles and bool(roles & {"serial", "amount", "row_total"})
+
+
+def is_heading_row(values: tuple[Value, ...]) -> bool:
+    """Whether a row heads a table and is no allocation, which names its office too.
+
+    >>> is_heading_row(("ক্রম", "কার্যালয়", "৩২১১১২০")), is_heading_row(("১", "উপজেলা কার্যালয়", "৫০০"))
+    (True, False)
+    """
+    filled = [value for value in values if value is not None and value != ""]
+    return is_header(headings(values)) and not any(map(_is_figure, filled))
+
+
+def _is_figure(value: Value) -> bool:
+    text = str(value)
+    return bool(_FIGURE.fullmatch(text.strip())) and not find_codes(text)
 
 
 _ROW_TOTAL, _PERSON, _SERIAL_ALONE = (

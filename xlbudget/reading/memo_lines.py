@@ -51,6 +51,11 @@ _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _YEAR_ENDS = re.compile(
     r"(?<![0-9০-৯])[0-9০-৯]{4}(?![0-9০-৯])(?:\s*(?:বঙ্গাব্দ|বাং|খ্রি[^\s/]*|ইং))?\.?"
 )
+_PERSON = re.compile(
+    r"^(?:জনাব|মো[ঃ:.]|মোহাম্মদ|মুহাম্মদ|মোহাম্মাদ|মোছা|মোসা|ড[ঃ:.]|ডা[ঃ:.]|ডক্টর|প্রফেসর|অধ্যাপক|বেগম"
+    r"|মিসেস|ইঞ্জি|প্রকৌশলী|সৈয়দ|সৈয়দা|শেখ|কাজী|শ্রী|এ\.?\s?[বকএসটমজ][\s.])"
+)
+_LONGEST_NAME = 80
 _HAND = re.compile(
     r"^(?:[A-Za-z][A-Za-z .]{0,28}|[0-9]{1,2}\s*[-/.]\s*[0-9]{1,2}\s*[-/.]\s*[0-9]{2,4})$"
 )
@@ -133,6 +138,31 @@ def recipient(text: str) -> str | None:
 def is_contact(text: str) -> bool:
     """Whether a line of a signature block gives a telephone, fax or e-mail."""
     return bool(_CONTACT.match(text))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line can be a signatory's name or post: short, no number, no part of an order.
+
+    >>> [is_name(t) for t in ("(মোঃ জসিম উদ্দিন)", "১)", "তারিখ: ২ আশ্বিন ১৪৩১", "কথায়ঃ ছয় টাকা")]
+    [True, False, False, False]
+    """
+    parts = (after_memo_label, after_date_label, after_subject_label, recipient)
+    return (
+        len(text) <= _LONGEST_NAME
+        and any(map(str.isalpha, text))
+        and not any(part(text) is not None for part in parts)
+        and not (is_words(text) or is_paragraph(text) or is_closing(text) or opens_copy(text))
+    )
+
+
+def is_person(text: str) -> bool:
+    """Whether a line names a person as orders do: with মোঃ, ডাঃ, জনাব … or in brackets.
+
+    >>> [is_person(t) for t in ("মোঃ জসিম উদ্দিন", "(ফাতেমা বেগম)", "উপজেলা কর্মকর্তা", "(সংশ্লিষ্ট)")]
+    [True, True, False, False]
+    """
+    bracketed = text.startswith("(") and text.endswith(")") and " " in text
+    return is_name(text) and (bracketed or bool(_PERSON.match(text)))
 
 
 def is_hand_mark(text: str) -> bool:

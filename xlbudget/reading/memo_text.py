@@ -11,6 +11,8 @@ from xlbudget.budget.model import CopyPart, MemoText
 from xlbudget.reading import memo_lines as line
 from xlbudget.reading.memo_head import index, labelled, read_head
 
+_NAME_AND_POST = 2  # lines of a signature, at the least
+
 
 def read_memo(
     before: tuple[Entry, ...], after: tuple[Entry, ...]
@@ -29,6 +31,7 @@ def read_memo(
     closing, signing = _split_closing(own)
     signed, marks = _without_marks(signing)
     signatory, addressee = _split_signatory(signed)
+    second, addressee = _split_second(addressee)
     copy, copy_marks = _read_copy(copy_lines)
     memo = MemoText(
         letterhead=head.above,
@@ -40,6 +43,7 @@ def read_memo(
         words=words,
         closing=closing,
         signatory=signatory,
+        co_signatory=second,
         addressee=addressee,
         copy=copy,
     )
@@ -97,6 +101,16 @@ def _split_signatory(
     if contact >= 0:
         return entries[: contact + 1], entries[contact + 1 :]
     at = next((i for i, e in enumerate(entries) if line.is_addressee(e.text)), len(entries))
+    return entries[:at], entries[at:]
+
+
+def _split_second(
+    entries: tuple[Entry, ...],
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Split a second signature, a person's name and post, from the addressee below it."""
+    at = next((i for i, e in enumerate(entries) if line.is_addressee(e.text)), len(entries))
+    if at < _NAME_AND_POST or not line.is_person(entries[0].text):
+        return (), entries
     return entries[:at], entries[at:]
 
 

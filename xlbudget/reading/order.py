@@ -14,6 +14,8 @@ from xlbudget.reading.legacy import without_legacy
 from xlbudget.reading.memo_lines import split_head
 from xlbudget.reading.memo_text import read_memo
 from xlbudget.reading.rows import BodyRow
+from xlbudget.reading.second_signature import second_signature
+from xlbudget.reading.split_table import whole_table
 from xlbudget.reading.stray_rows import misplaced_rows
 from xlbudget.reading.table import find_table
 from xlbudget.reading.visible_grid import visible_grid
@@ -27,12 +29,16 @@ def read_order(grid: Grid, choice: Choice = AS_READ) -> Order | None:
     Returns ``None`` when there is no table with at least one allocation.
     """
     grid, legacy = without_legacy(visible_grid(grid))
+    grid = whole_table(grid)
     found = find_table(grid, choice)
     if found is None or not found.table.allocations:
         return None
     before = tuple(_entries(grid, zip(grid.at[: found.first], grid.rows, strict=False)))
-    after = tuple(_entries(grid, _of(found.rest)))
+    signed = second_signature(found.rest)
+    after, second = (tuple(_entries(grid, _of(rows))) for rows in (signed.rows, signed.second))
     memo, left_out = read_memo(before, after)
+    if memo is not None and second:
+        memo = replace(memo, co_signatory=second)
     heads = with_code(found.table.heads, before if memo is None else _subject(memo))
     table = replace(found.table, heads=heads)
     texts = (*zip(grid.at[: found.first], grid.rows, strict=False), *_of(found.rest))

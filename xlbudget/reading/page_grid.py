@@ -1,26 +1,26 @@
-"""Printed pages as one grid: the table's rows as cells, everything else as lines of text.
+"""Printed pages as one grid: the tables' rows as cells, everything else as lines of text.
 
-Lines that were broken at the right margin are one paragraph again.  Page numbers
-and headings that repeat at the top of each page go.
+A table is read by the lines that are drawn around its cells, else by the gaps
+between its columns.  Lines that were broken at the right margin are one
+paragraph again.  Page numbers and headings that repeat at the top of each page go.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
-from statistics import median
 
 from xlbudget.bangla.digits import to_ascii
 from xlbudget.errors import Refused
 from xlbudget.reading.grid import Grid
-from xlbudget.reading.page_lines import Line, Word, lines_of
-from xlbudget.reading.page_table import Cells, Columns, page_table
-from xlbudget.reading.wrapped import begins_anew, joined
+from xlbudget.reading.page_frames import Frame, frames
+from xlbudget.reading.page_lines import APART, Line, Page, Spaces, Word, lines_in, spaces_of
+from xlbudget.reading.page_rows import Rows
+from xlbudget.reading.page_ruled import RuledRow, ruled_rows
+from xlbudget.reading.page_spread import Spread
+from xlbudget.reading.page_table import Columns, page_table
+from xlbudget.reading.wrapped import begins_anew
 from xlbudget.text import Text
 
-_CELLS_APART = 3.0  # heights between memo number and date on one line, at the least
-_STRETCHED = 2.5
-_BELOW = 1.7  # heights between two lines of a paragraph, at the most
 _PAGE_NUMBER = re.compile(
     r"[-–—(\[]*\s*(?:page|পৃষ্ঠা|পাতা|পৃ\.?)?\s*[:#-]?\s*[0-9]{1,4}"
     r"(?:\s*(?:/|of|এর|\|)\s*[0-9]{1,4})?\s*[-–—)\]]*",
@@ -34,65 +34,74 @@ _SIDE_BY_SIDE = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """A line of text: where it stands, its cells, and the printed line it ends with."""
+class _Printed:
+    """A page: its lines outside frames, and its frames with their rows, from top to bottom."""
 
-    at: int
-    cells: tuple[str | None, ...]
-    line: Line | None = None
+    lines: tuple[Line, ...]
+    tables: tuple[tuple[Frame, tuple[RuledRow, ...]], ...]
+
+    def is_above(self, line: Line) -> bool:
+        """Whether a line is above all frames."""
+        return all(line.middle < frame.ys[0] for frame, _ in self.tables)
+
+    def is_below(self, line: Line) -> bool:
+        """Whether a line is below all frames."""
+        return all(line.middle > frame.ys[-1] for frame, _ in self.tables)
 
 
-def page_grid(pages: tuple[tuple[Word, ...], ...]) -> Grid:
-    """Return printed pages as a grid; ``at`` counts their printed lines from 1."""
-    printed = _without_furniture(lines_of(pages))
-    margin = max((line.words[-1].right for page in printed for line in page), default=0.0)
-    found: list[_Text] = []
+def page_grid(pages: tuple[Page, ...]) -> Grid:
+    """Return printed pages as a grid; ``at`` counts rows and paragraphs from 1."""
+    printed = _without_furniture(tuple(map(_printed, pages, spaces_of(pages))))
+    margin = max((line.words[-1].right for page in printed for line in page.lines), default=0.0)
+    rows = Rows(margin)
+    spread = Spread(rows)
     columns: Columns | None = None
-    at = 1
     for page in printed:
-        table = page_table(page, columns)
-        if table is None and columns is not None and _is_overflow(page):
-            raise Refused(_SIDE_BY_SIDE)
-        first, last = (table.first, table.last) if table else (len(page), len(page))
-        _add_prose(found, page[:first], at, margin)
-        if table:
-            columns = table.columns
-            if table.carried and found:
-                found[-1] = replace(found[-1], cells=_more(found[-1].cells, table.carried))
-            found += [_Text(at + i, cells) for i, cells in table.rows]
-            _add_prose(found, page[last + 1 :], at + last + 1, margin)
-        at += len(page)
-    return Grid(tuple(text.cells for text in found), tuple(text.at for text in found))
-
-
-def _add_prose(found: list[_Text], lines: tuple[Line, ...], at: int, margin: float) -> None:
-    for number, line in enumerate(lines, at):
-        before = found[-1] if found else None
-        if before and before.line and _goes_on(before, line, margin):
-            found[-1] = replace(before, cells=(joined(str(before.cells[0]), line.text),), line=line)
+        if page.tables:
+            columns = None
+            _add_ruled(page, spread)
         else:
-            found.append(_Text(number, _cells(line), line))
+            columns = _add_by_gaps(page.lines, rows, columns)
+    return rows.grid()
 
 
-def _cells(line: Line) -> Cells:
-    """A line's cells: memo number and date, two signatures side by side.
+def _printed(page: Page, spaces: Spaces) -> _Printed:
+    drawn = frames(page.rulings)
+    held: dict[int, list[Word]] = {}
+    by_size = sorted(enumerate(drawn), key=lambda item: item[1].area)
+    for word in page.words:
+        inside = next((i for i, f in by_size if f.holds(word.centre, word.middle)), -1)
+        held.setdefault(inside, []).append(word)
+    tables = ((f, ruled_rows(f, held.get(i, ()), spaces)) for i, f in enumerate(drawn))
+    return _Printed(lines_in(held.get(-1, ()), spaces), tuple(tables))
 
-    Between them is more space than a justified line's words have.
-    """
-    gaps = [b.left - a.right for a, b in pairwise(line.words)]
-    usual = median(gaps) / line.height if len(gaps) > 1 else 0.0
-    return tuple(p.text for p in line.pieces(max(_CELLS_APART, _STRETCHED * usual)))
+
+def _add_ruled(page: _Printed, spread: Spread) -> None:
+    lines = list(page.lines)
+    for frame, rows in page.tables:
+        above = [line for line in lines if line.middle < frame.ys[0]]
+        lines = lines[len(above) :]
+        spread.add_lines(above)
+        if not spread.add_table(rows):
+            raise Refused(_SIDE_BY_SIDE)
+    spread.add_lines(lines)
 
 
-def _goes_on(before: _Text, line: Line, margin: float) -> bool:
-    """Whether a line goes on with the paragraph before: its first word would not have fitted."""
-    last = before.line
-    if last is None or len(before.cells) > 1 or begins_anew(line.text, str(before.cells[0])):
-        return False
-    first = line.words[0]
-    down = line.middle - last.middle
-    full = last.words[-1].right + 0.2 * line.height + first.right - first.left > margin
-    return full and first.left < last.words[-1].right / 2 and down <= _BELOW * line.height
+def _add_by_gaps(lines: tuple[Line, ...], rows: Rows, before: Columns | None) -> Columns | None:
+    """Add a page without frames; return the columns of the table that it ends with."""
+    table = page_table(lines, before)
+    if table is None:
+        if before is not None and _is_overflow(lines):
+            raise Refused(_SIDE_BY_SIDE)
+        rows.add_lines(lines)
+        return before
+    rows.add_lines(lines[: table.first])
+    if table.carried:
+        rows.carry(table.carried)
+    for _, cells in table.rows:
+        rows.add(cells)
+    rows.add_lines(lines[table.last + 1 :])
+    return table.columns
 
 
 def _is_overflow(page: tuple[Line, ...]) -> bool:
@@ -101,26 +110,26 @@ def _is_overflow(page: tuple[Line, ...]) -> bool:
     return figures > 2 and figures * 10 >= len(page) * 8
 
 
-def _more(cells: Cells, further: Cells) -> Cells:
-    """A row's cells with what stands of them on the next page."""
-    pairs = zip_longest(cells, further)
-    return tuple(" ".join(filter(None, pair)) or None for pair in pairs)
-
-
-def _without_furniture(pages: tuple[tuple[Line, ...], ...]) -> tuple[tuple[Line, ...], ...]:
+def _without_furniture(pages: tuple[_Printed, ...]) -> tuple[_Printed, ...]:
     """The pages without page numbers and without what every page repeats at its top."""
-    bare = [tuple(_without_number(page)) for page in pages]
-    tops = [page[0].text for page in bare if page]
-    repeated = {text for text in tops if tops.count(text) > 1 and len(tops) == tops.count(text)}
-    kept = []
-    for i, page in enumerate(bare):
-        again = i > 0 and page and page[0].text in repeated and len(page[0].pieces(0.7)) < 3
-        kept.append(page[1:] if again else page)
-    return tuple(kept)
+    bare = [replace(page, lines=tuple(_without_number(page))) for page in pages]
+    tops = [_top(page) for page in bare if page.lines or page.tables]
+    top = tops[0] if len(tops) > 1 and len(set(tops)) == 1 else ""
+    if not top or begins_anew(top) or len(bare[0].lines[0].pieces(APART)) > 2:
+        return tuple(bare)
+    return (bare[0], *(replace(page, lines=page.lines[1:]) for page in bare[1:]))
 
 
-def _without_number(page: tuple[Line, ...]) -> Iterator[Line]:
-    for i, line in enumerate(page):
-        edge = i in (0, len(page) - 1)
+def _top(page: _Printed) -> str:
+    """The text of a page's first line; nothing when a table is above it."""
+    first = page.lines[0] if page.lines else None
+    return first.text if first and page.is_above(first) else ""
+
+
+def _without_number(page: _Printed) -> Iterator[Line]:
+    for i, line in enumerate(page.lines):
+        edge = (i == 0 and page.is_above(line)) or (
+            i == len(page.lines) - 1 and page.is_below(line)
+        )
         if not (edge and _PAGE_NUMBER.fullmatch(to_ascii(line.text).strip())):
             yield line

@@ -7,11 +7,14 @@ of the same document, so the gaps are measured.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 from unicodedata import normalize
+
+from xlbudget.reading.page_frames import Ruling
 
 APART = 0.7
 """Heights between two cells of a table, at the least, before its columns are known."""
@@ -22,6 +25,9 @@ _NARROW = 0.8  # of the document's usual space; measured gaps inside words reach
 _STRETCHED = 1.2
 _IN_STRETCHED = 0.75
 _SAME_LINE = 0.45  # of a line's height
+_BARE = (
+    0.045  # of a line's height, between the letters at a space; measured spaces have 0.08 or more
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,41 @@ class Word:
     def height(self) -> float:
         """How high the letters' line is."""
         return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A printed page: its words, the lines drawn on it, the boxes of its letters."""
+
+    words: tuple[Word, ...]
+    rulings: tuple[Ruling, ...] = ()
+    letters: tuple[Ruling, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spaces:
+    """How wide a document's usual space is, as a share of the height, and the letters of a page.
+
+    ``letters`` are the boxes (middle, left, right) in order, none where they are
+    not known.
+    """
+
+    usual: float
+    letters: tuple[tuple[float, float, float], ...] = ()
+
+    def bare(self, before: Word, after: Word) -> float:
+        """How much of the gap between two words of a line no letter takes."""
+        top, bottom = min(before.top, after.top), max(before.bottom, after.bottom)
+        reached = before.right
+        wide = 0.0
+        within = takewhile(
+            lambda b: b[0] <= bottom, self.letters[bisect_left(self.letters, (top,)) :]
+        )
+        for left, right in sorted((left, right) for _, left, right in within):
+            if right > reached and left < after.left:
+                wide = max(wide, left - reached)
+                reached = right
+        return max(wide, after.left - reached)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +127,30 @@ def spaced(words: Iterable[Word]) -> Word:
     return _merged(tuple(words), " ")
 
 
-def lines_of(pages: Iterable[tuple[Word, ...]]) -> tuple[tuple[Line, ...], ...]:
-    """Return each page's lines from top to bottom, words that were torn apart whole again."""
-    torn = tuple(tuple(_lines(page)) for page in pages)
-    space = _usual_space(line for page in torn for line in page)
-    return tuple(tuple(_whole(line, space) for line in page) for page in torn)
+def lines_in(words: Iterable[Word], spaces: Spaces) -> tuple[Line, ...]:
+    """Return the lines of some words of a page, those that were torn apart whole again."""
+    return tuple(_whole(line, spaces) for line in _lines(words))
 
 
-def _lines(words: tuple[Word, ...]) -> Iterator[Line]:
+def spaces_of(pages: Sequence[Page]) -> tuple[Spaces, ...]:
+    """Return the spaces of each page of a document."""
+    lines = [line for page in pages for line in _lines(page.words)]
+    gaps = [
+        gap
+        for line in lines
+        for a, b in pairwise(line.words)
+        if 0.05 < (gap := (b.left - a.right) / line.height) < 1
+    ]
+    usual = median(gaps) if gaps else 0.0
+    return tuple(
+        Spaces(
+            usual, tuple(sorted(((b.top + b.bottom) / 2, b.left, b.right) for b in page.letters))
+        )
+        for page in pages
+    )
+
+
+def _lines(words: Iterable[Word]) -> Iterator[Line]:
     found: list[list[Word]] = []
     for word in sorted(words, key=lambda w: w.middle):
         line = found[-1] if found else None
@@ -105,32 +162,29 @@ def _lines(words: tuple[Word, ...]) -> Iterator[Line]:
         yield Line(tuple(sorted(line, key=lambda w: w.left)))
 
 
-def _usual_space(lines: Iterable[Line]) -> float:
-    """The usual gap between words, as a share of the line's height."""
-    gaps = [
-        gap
-        for line in lines
-        for a, b in pairwise(line.words)
-        if 0.05 < (gap := (b.left - a.right) / line.height) < 1
-    ]
-    return median(gaps) if gaps else 0.0
-
-
-def _whole(line: Line, space: float) -> Line:
+def _whole(line: Line, spaces: Spaces) -> Line:
     gaps = [b.left - a.right for a, b in pairwise(line.words)]
-    widths = [g for g in gaps if _NARROW * space <= g / line.height < 1]
-    usual = median(widths) if len(widths) > 3 else 0.0
-    narrow = _NARROW * space * line.height
-    if usual > _STRETCHED * space * line.height:  # a justified line: its spaces are stretched
-        narrow = max(narrow, _IN_STRETCHED * usual)
+    narrow = _narrowest(gaps, spaces.usual, line.height)
     parts: list[list[Word]] = [[line.words[0]]]
     for gap, (before, word) in zip(gaps, pairwise(line.words), strict=True):
-        # A space after a comma or a bracket may be of another font, and narrower.
-        least = narrow * (0.5 if _pause(before.text, word.text) else 1)
-        if not (gap < least or _DEPENDENT.match(word.text) or before.text.endswith("্")):
+        if spaces.letters:
+            torn = spaces.bare(before, word) < _BARE * line.height
+        else:
+            # A space after a comma or a bracket may be of another font, and narrower.
+            torn = gap < narrow * (0.5 if _pause(before.text, word.text) else 1)
+        if not (torn or _DEPENDENT.match(word.text) or before.text.endswith("্")):
             parts.append([])
         parts[-1].append(word)
     return replace(line, words=tuple(_merged(tuple(part), "") for part in parts))
+
+
+def _narrowest(gaps: list[float], space: float, height: float) -> float:
+    """The narrowest gap of a line that is a space, told from the document's usual one."""
+    widths = [g for g in gaps if _NARROW * space <= g / height < 1]
+    usual = median(widths) if len(widths) > 3 else 0.0
+    if usual > _STRETCHED * space * height:  # a justified line: its spaces are stretched
+        return max(_NARROW * space * height, _IN_STRETCHED * usual)
+    return _NARROW * space * height
 
 
 def _pause(before: str, after: str) -> bool:

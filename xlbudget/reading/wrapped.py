@@ -18,6 +18,8 @@ _WIDEST = 160
 
 _NARROWEST = 40
 _BRACKETED = re.compile(r"\(\s*([0-9]{1,3})\s*\)\s*\S")
+_NUMBERED = re.compile(r"([0-9০-৯]{1,2})([.)।])\s")
+_HYPHENED = re.compile(r"[^\s/]-$|[^\s\-]/$")
 _SLACK = 0.9  # Bangla letters differ in width, and editors count them differently
 
 
@@ -49,6 +51,11 @@ def begins_anew(text: str, before: str = "") -> bool:
     >>> begins_anew("০৩। উক্ত অর্থ"), begins_anew("(৩২) খাতের"), begins_anew("(২) সচিব", "(১) পরিচালক")
     (True, False, True)
     """
+    if numbered := _NUMBERED.match(text):
+        # A list within a paragraph (১. … স্মারক; ২. … স্মারক;) may break before a number.
+        inside = re.compile(f"\\s0?{int(to_ascii(numbered[1])) - 1}{re.escape(numbered[2])}\\s")
+        if inside.search(to_ascii(before)):
+            return False
     if bracketed := _BRACKETED.match(to_ascii(text)):
         above = _BRACKETED.match(to_ascii(before))
         return int(bracketed[1]) == (int(above[1]) + 1 if above else 1)
@@ -65,8 +72,12 @@ def begins_anew(text: str, before: str = "") -> bool:
 
 
 def joined(before: str, text: str) -> str:
-    """Return two lines of a paragraph as one; behind a hyphen no space was: বিধি-বিধান."""
-    return f"{before}{text}" if before.endswith("-") else f"{before} {text}"
+    """Return two lines of a paragraph as one; behind a hyphen or a slash in a word no space was.
+
+    >>> joined("বিধি-", "বিধান"), joined("ফ্যাক্স/", "টেলেক্স"), joined("৪,০০০/-", "টাকা")
+    ('বিধি-বিধান', 'ফ্যাক্স/টেলেক্স', '৪,০০০/- টাকা')
+    """
+    return f"{before}{text}" if _HYPHENED.search(before) else f"{before} {text}"
 
 
 def _prose(row: tuple[Value, ...]) -> str:

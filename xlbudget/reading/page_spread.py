@@ -1,0 +1,146 @@
+"""Tables drawn with lines that go on over several pages, put together.
+
+A heading that a page repeats goes.  A row that a page breaks is one row again, and
+a cell merged over rows of two pages is one cell.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import dropwhile
+
+from xlbudget.budget.codes import find_codes
+from xlbudget.reading.headers import is_heading_row
+from xlbudget.reading.page_lines import Line
+from xlbudget.reading.page_rows import Cells, Rows
+from xlbudget.reading.page_ruled import RuledRow, is_number
+
+_HEADING = 5  # rows that a repeated heading may have
+_SLASH = re.compile(r"(?<=\S)/ (?=\S)")
+_LITTLE = 0.8  # of a page's cells that are figures where it holds columns cut off from theirs
+
+
+@dataclass
+class _Open:
+    """A table that may go on: its first rows, and what its columns hold."""
+
+    width: int
+    top: tuple[Cells, ...]
+    figures: list[int]
+    words: list[int]
+    last: Cells = ()
+    merged: dict[int, tuple[int, bool]] = field(default_factory=dict)
+    """For each column where its lowest cell begins, and whether it is merged over rows."""
+
+    def goes_on(self, rows: Sequence[RuledRow]) -> bool:
+        """Whether a page's first table is the rest of this one."""
+        first = rows[0].texts
+        if len(first) != self.width:
+            return False
+        return first == self.top[0] or not is_heading_row(first)
+
+    def is_alike(self, rows: Sequence[RuledRow]) -> bool:
+        """Whether columns of words have words again: else they are other columns."""
+        for column in range(self.width):
+            filled = [text for row in rows if (text := row.texts[column])]
+            if filled and self.words[column] > self.figures[column] and all(map(is_number, filled)):
+                return False
+        return True
+
+
+class Spread:
+    """Adds the tables of one page after another to ``rows``."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._open: _Open | None = None
+        self._unbroken = False
+
+    def add_lines(self, lines: Iterable[Line]) -> None:
+        """Add lines of text that are outside all tables."""
+        count = len(self._rows)
+        self._rows.add_lines(lines)
+        self._unbroken = self._unbroken and len(self._rows) == count
+
+    def add_table(self, rows: Sequence[RuledRow]) -> bool:
+        """Add a table; ``False`` when it holds columns that are cut off from their rows."""
+        table = self._open
+        if table is None or not table.goes_on(rows):
+            if table is not None and self._unbroken and _is_cut_off(rows):
+                return False
+            width = len(rows[0].texts)
+            top = tuple(row.texts for row in rows[:_HEADING])
+            self._open = _Open(width, top, [0] * width, [0] * width)
+            self._add(self._open, (_unspaced(rows[0]), *rows[1:]))
+            return True
+        for known in table.top:
+            if rows and rows[0].texts == known:
+                rows = rows[1:]
+        if not table.is_alike(rows):
+            return False
+        if rows and self._unbroken and _is_rest(rows[0], table.last):
+            self._rows.carry(rows[0].texts)
+            rows = rows[1:]
+        self._add(table, rows, table.merged)
+        return True
+
+    def _add(
+        self,
+        table: _Open,
+        rows: Sequence[RuledRow],
+        above: dict[int, tuple[int, bool]] | None = None,
+    ) -> None:
+        """Add rows; ``above`` is what ends the part of the table on the page before."""
+        begins = len(self._rows) + 1
+        ends = begins + len(rows) - 1
+        lowest: dict[int, tuple[int, bool]] = {}
+        for at, row in enumerate(rows, begins):
+            self._rows.add(row.texts)
+            for left, right in row.wide:
+                self._rows.merge(at, left + 1, at, right + 1)
+            tall = dict(row.tall)
+            for column, text in enumerate(row.texts):
+                start, bottom = at, at + tall.get(column, 1) - 1
+                if at == begins and above and text is None and column in above:
+                    earlier, was_tall = above[column]
+                    if was_tall or column in tall:
+                        start = earlier
+                if bottom > start:
+                    self._rows.merge(start, column + 1, bottom, column + 1)
+                if bottom >= ends and (column not in lowest or column in tall):
+                    lowest[column] = (start, bottom > start)
+                table.figures[column] += text is not None and is_number(text)
+                table.words[column] += text is not None and not is_number(text)
+        if rows:
+            table.merged, table.last = lowest, rows[-1].texts
+        self._unbroken = True
+
+
+def _unspaced(row: RuledRow) -> RuledRow:
+    """A heading without the spaces behind slashes at which our memo lets a head's name break."""
+    if not is_heading_row(row.texts):
+        return row
+    return replace(row, texts=tuple(map(_closed_up, row.texts)))
+
+
+def _closed_up(text: str | None) -> str | None:
+    return _SLASH.sub("/", text) if text and find_codes(text) else text
+
+
+def _is_rest(row: RuledRow, above: Cells) -> bool:
+    """Whether a page's first row is the rest of the last row of the page before."""
+    if not above or not is_number(above[0] or "") or row.texts[0] is not None or row.wide:
+        return False
+    pairs = zip(row.texts, above, strict=True)
+    return any(row.texts) and not any(
+        text and (before is None or is_number(text)) for text, before in pairs
+    )
+
+
+def _is_cut_off(rows: Sequence[RuledRow]) -> bool:
+    """Whether a table holds little but figures below a heading that names no office."""
+    if any(is_heading_row(row.texts) for row in rows[:_HEADING]):
+        return False
+    figures = [[is_number(text) for text in row.texts if text] for row in rows]
+    below = [cell for row in dropwhile(lambda cells: not any(cells), figures) for cell in row]
+    return len(below) > 2 and sum(below) >= _LITTLE * len(below)
