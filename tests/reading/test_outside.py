@@ -123,3 +123,35 @@ def test_a_column_inserted_before_the_table_and_typed_in(book):
             sheet.cell(row, 5).value = 500
 
     assert outside(book, change) == [("column", "বরাদ্দ", "E2:E9")]
+
+
+def test_rows_below_a_table_that_is_still_empty():
+    def change(workbook):
+        sheet = workbook["বরাদ্দ"]
+        for row, upazila in enumerate(("সাভার", "ধামরাই"), sheet.max_row + 1):
+            values = (row, "ঢাকা", f"উপজেলা কার্যালয়, {upazila}, ঢাকা", 900)
+            for column, value in enumerate(values, 1):
+                sheet.cell(row, column).value = value
+
+    assert outside(new_book(order_book(None, House())), change) == [("row", "বরাদ্দ", "A5:D6")]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "table", "where"),
+    [
+        ("বরাদ্দ", "Allocations", "A2:D2"),
+        ("আদেশ", "OrderFields", "A2:C2"),
+        ("অনুলিপি", "Recipients", "A2:B2"),
+        ("মঞ্জুরি", "Sanctions", "A2:F2"),
+        ("ব্যবস্থা", "OfficeSettings", "A2:C2"),
+    ],
+)
+def test_a_table_that_is_a_plain_range_now(book, sheet, table, where):
+    def change(workbook):
+        del workbook[sheet].tables[table]
+
+    assert outside(book, change) == [("lost", sheet, where)]
+
+
+def test_a_sheet_that_was_deleted_is_no_loss(book):
+    assert not outside(book, lambda workbook: workbook.remove(workbook["ব্যবস্থা"]))

@@ -15,7 +15,7 @@ from xlbudget.text import Text
 
 OutsideKind: TypeAlias = Literal[
     "row", "below_total", "column", "table", "half", "recipient", "field", "label", "repeated",
-    "sanction", "setting", "heading",
+    "sanction", "setting", "heading", "lost", "unread",
 ]  # fmt: skip
 """What the cells seem to be.
 
@@ -24,7 +24,8 @@ table beside them; ``below_total`` are rows that the table's own total leaves ou
 ``table`` is a second table, ``half`` the right half of a list in two columns,
 ``label`` a field without a label that is known,
 ``repeated`` a second value of a field that has one, ``heading`` a table whose
-headings are not those it is read by.
+headings are not those it is read by, ``lost`` one that is no Excel Table any more,
+``unread`` a row of the table itself with too little in it to be an allocation.
 """
 
 
@@ -34,7 +35,7 @@ class Outside:
 
     ``top`` to ``right`` are the corners, from 1; without a sheet, ``top`` and
     ``bottom`` are lines of a text.  ``shown`` is an excerpt of the first row;
-    ``needed`` are the headings of a table that has lost one.
+    ``needed`` are the headings of a table that has lost one, or a lost table's name.
     """
 
     kind: OutsideKind
@@ -49,7 +50,7 @@ class Outside:
     @property
     def is_money(self) -> bool:
         """Whether the cells may be allocations, so that the table's sum is not the order's."""
-        return self.kind in ("row", "below_total", "column", "table", "half")
+        return self.kind in ("row", "below_total", "column", "table", "half", "unread")
 
     @property
     def place(self) -> Place:

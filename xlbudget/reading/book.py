@@ -15,6 +15,7 @@ from xlbudget.reading.blank_fields import blank_fields
 from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.grid import Grid, NamedRange, blank
 from xlbudget.reading.headers import headings, is_header
+from xlbudget.reading.lost_tables import lost_tables
 from xlbudget.reading.order import read_order, with_code
 from xlbudget.reading.order_tables import named_table, records
 from xlbudget.reading.outside import outside
@@ -30,13 +31,10 @@ def read_book(grids: tuple[Grid, ...], choice: Choice = AS_READ) -> Order | None
     """
     place = named_table(grids, schema.ALLOCATION_TABLE)
     if place is None:
-        found = (read_order(grid, choice) for grid in _sources(grids))
-        orders = filter(None, found)
-        first = next(orders, None)
-        if first is None or first.table.heads:
-            return first
-        return next((order for order in orders if order.table.heads), first)
-    order = read_order(_only(*place), choice)
+        order = _bare_table(grids, choice)
+        return order and replace(order, outside=(*order.outside, *lost_tables(grids)))
+    # Rows typed below a table that is still empty are read to be reported.
+    order = read_order(_only(*place), choice) or read_order(place[0], choice)
     if order is None:
         return None
     memo = MemoText() if is_order_book(grids) else None
@@ -51,6 +49,15 @@ def read_book(grids: tuple[Grid, ...], choice: Choice = AS_READ) -> Order | None
     return replace(
         order, table=table, memo=memo, sanctions=sanctions, outside=strays, blanks=blanks
     )
+
+
+def _bare_table(grids: tuple[Grid, ...], choice: Choice) -> Order | None:
+    """The first order on a sheet with money, else the first without."""
+    orders = filter(None, (read_order(grid, choice) for grid in _sources(grids)))
+    first = next(orders, None)
+    if first is None or first.table.heads:
+        return first
+    return next((order for order in orders if order.table.heads), first)
 
 
 def _sources(grids: tuple[Grid, ...]) -> list[Grid]:

@@ -10,23 +10,26 @@ from xlbudget.budget.model import Table
 from xlbudget.budget.office import SETTINGS
 from xlbudget.budget.outside import Outside
 from xlbudget.reading.grid import Grid
+from xlbudget.reading.lost_tables import lost_tables
 from xlbudget.reading.order_tables import named_table
 from xlbudget.reading.stray_columns import stray_columns
 from xlbudget.reading.stray_fields import stray_fields
 from xlbudget.reading.stray_lists import stray_recipients, stray_sanctions
-from xlbudget.reading.stray_rows import stray_rows
+from xlbudget.reading.stray_rows import stray_rows, unread_rows
 from xlbudget.reading.visible_grid import visible_grid
 from xlbudget.sheets import order_schema as schema
 
 
 def outside(grids: tuple[Grid, ...], table: Table) -> tuple[Outside, ...]:
     """Return what is typed round the Tables of a workbook whose allocations are ``table``."""
-    return tuple(_outside(tuple(map(visible_grid, grids)), table))
+    grids = tuple(map(visible_grid, grids))
+    return (*_outside(grids, table), *lost_tables(grids))
 
 
 def _outside(grids: tuple[Grid, ...], table: Table) -> Iterator[Outside]:
     if place := named_table(grids, schema.ALLOCATION_TABLE):
         yield from stray_rows(*place, table)
+        yield from unread_rows(*place, table)
         yield from stray_columns(*place, table)
     if place := named_table(grids, schema.FIELD_TABLE):
         yield from stray_fields(*place, "field", _LABELS, _SINGLE)

@@ -48,6 +48,22 @@ def stray_rows(grid: Grid, area: NamedRange, table: Table) -> Iterator[Outside]:
     yield from rows.kept(run, apart)
 
 
+def unread_rows(grid: Grid, area: NamedRange, table: Table) -> Iterator[Outside]:
+    """Yield the rows of the table ``area`` that name an office and were read as a title."""
+    rows = StrayRows(grid, table)
+    read = {a.at for a in table.allocations}
+    column = table.columns.office
+    found = (
+        Stray("unread", at, {column: cells[column - area.left]})
+        for at, cells in grid.within(area)
+        if column
+        and at > area.top
+        and at not in read
+        and rows.is_one_office(cells[column - area.left])
+    )
+    return gathered(grid, found)
+
+
 def misplaced_rows(
     grid: Grid, table: Table, texts: Iterable[tuple[int, tuple[Value, ...]]]
 ) -> Iterator[Outside]:
@@ -131,6 +147,13 @@ class StrayRows:
             or bool(words and words[0] in self._first_words)
             or any(district(w) or homes(w) for w in words)
         )
+
+    def is_one_office(self, value: Value) -> bool:
+        """Whether a cell names one office, by its words and its place, and not several."""
+        key = match_key(text_of(value))
+        named = is_worded(value) and self._is_office(key) and role(key) == "office"
+        words = key.replace(",", " ").split()
+        return named and "সমূহ" not in key and any(district(w) or homes(w) for w in words)
 
     def _repeats(self, run: list[Stray]) -> bool:
         """Whether rows are a list of the table's own offices, and do not go on counting."""

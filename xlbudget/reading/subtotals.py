@@ -13,13 +13,15 @@ from xlbudget.reading.total_rows import Frame, Sums, amounts, placed, whole
 def settled(found: Iterable[BodyRow], frame: Frame) -> Iterator[BodyRow]:
     """Yield the rows with their final kinds.
 
-    An unlabelled amount is the total below the last allocation; further up it
-    is one only when it equals the sum since the last total, else an allocation
-    whose office is missing.  Below the total of all rows, what has no amount is
-    text: a numbered list of recipients looks like rows without money.
+    An unlabelled amount is the total below the last allocation, unless a total
+    with its label follows; further up it is one only when it equals the sum since
+    the last total, else an allocation whose office is missing.  Below the total of
+    all rows, what has no amount is text: a numbered list of recipients looks like
+    rows without money.
     """
     rows = tuple(found)
     last = max((i for i, r in enumerate(rows) if r.kind == "allocation"), default=-1)
+    last_named = max((i for i, r in enumerate(rows) if _is_named(r, frame)), default=-1)
     nothing = since = all_rows = (Decimal(0),) * len(frame.heads)
     closed = False
     for i, row in enumerate(rows):
@@ -33,7 +35,8 @@ def settled(found: Iterable[BodyRow], frame: Frame) -> Iterator[BodyRow]:
         if row.kind == "total":
             row = placed(row, frame, (since, all_rows))
         amount = whole(row, frame)
-        unnamed = row.kind == "total" and i < last and not row.labels(frame.heads)
+        before = i < max(last, last_named)
+        unnamed = row.kind == "total" and before and not row.labels(frame.heads)
         if unnamed and amount not in (sum(since), sum(all_rows)):
             row = replace(row, kind="allocation", placed=None)
         if row.kind == "allocation":
@@ -66,6 +69,11 @@ def stated_row(rows: tuple[BodyRow, ...], frame: Frame) -> BodyRow | None:
         if sum(since, Decimal(0)) == whole(rows[stated], frame):
             return None
     return rows[stated]
+
+
+def _is_named(row: BodyRow, frame: Frame) -> bool:
+    """Whether a row is a total with its label and its figures under the heads."""
+    return row.kind == "total" and bool(row.labels(frame.heads)) and _has_amount(row, frame)
 
 
 def _is_bare(row: BodyRow, frame: Frame, sums: Sums) -> bool:

@@ -61,6 +61,17 @@ _WHAT: Mapping[OutsideKind, tuple[Text, Text]] = {
         Text("ছকটি পড়া হয়নি, এর একটি শিরোনাম নেই", "the table is not read, a heading is missing"),
         Text("শিরোনাম এমন হবে: {needed}", "its headings have to be: {needed}"),
     ),
+    "lost": (
+        Text("এটি আর এক্সেল টেবিল নয়, তাই পড়া যায় না", "no Excel Table any more, so not read"),
+        Text(
+            "সারিসহ এটি নির্বাচন করে Ctrl+T দিন, টেবিলের নাম দিন {needed}",
+            "select it with its rows, press Ctrl+T and name the table {needed}",
+        ),
+    ),
+    "unread": (
+        Text("সারিটি পড়া হয়নি, কার্যালয় ছাড়া কিছু নেই", "the row is not read, it has an office alone"),
+        Text("ঘরগুলো পূরণ করুন বা সারিটি মুছুন", "fill its cells or delete the row"),
+    ),
 }  # fmt: skip
 
 
@@ -84,7 +95,8 @@ def rows_outside_table(order: Order) -> Iterator[Hit]:
       the table; inside it a value whose label is blank or unknown, and a second
       value of a field that takes one.
     - Sanctions: an amount beside an economic code, or beside a name right below.
-    - A table of the order workbook that has lost a heading it is read by.
+    - A table of the order workbook that has lost a heading it is read by, or is
+      no Excel Table any more; an office alone in a row of the table.
 
     Silent on titles, remarks (নোট, বি.দ্র.), signatures, dates, sums and other
     formulas, labels such as পার্থক্য or পূর্বের বরাদ্দ with an amount, a summary by
