@@ -24,6 +24,7 @@ from tests.mutation.book_file import (
     shipped_order,
     text,
 )
+from tests.mutation.column_faults import with_accounts
 from tests.mutation.lawful_tables import three_heads
 from tests.mutation.order_text import ORDER, PLAIN_ROWS, Due, Mutant, Row
 from tests.mutation.row_faults import misspelt
@@ -260,6 +261,14 @@ def row_totals(random: Random) -> Iterator[Mutant]:
             yield Mutant("row's total", f"row {row.number}, {what}", source, (due,), STANDS)
 
 
+def digits_lost(random: Random) -> Iterator[Mutant]:
+    book = book_of(plan_of(order_of(with_accounts())))
+    for row in random.sample(PLAIN_ROWS, 3):
+        due = Due("XB112", row.number, at(cell("E", row.number)))
+        source = book.changed({cell("E", row.number): number(1.2345678901234568e16)})
+        yield Mutant("account typed as a number", f"row {row.number}", source, (due,), STANDS)
+
+
 BOOK_FAULTS = (
     amount_as_text,
     amount_spoilt,
@@ -272,6 +281,7 @@ BOOK_FAULTS = (
     fields,
     sanction,
     row_totals,
+    digits_lost,
 )
 
 

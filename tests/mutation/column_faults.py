@@ -13,6 +13,11 @@ def _beside(heading: str, cells: Callable[[Row], str]) -> dict[int, tuple[str, .
     return changes | {HEADER: (f"{ORDER.line(HEADER)}\t{heading}",)}
 
 
+def with_accounts() -> str:
+    """The order with an account of 17 digits beside each amount."""
+    return ORDER.changed(_beside("হিসাব নম্বর", lambda row: f"12345678901234{row.number:03}"))
+
+
 def column_without_heading(random: Random) -> Iterator[Mutant]:
     for typed in ("বকেয়াসহ", "৭৫০"):
         marked = set(random.sample(range(1, 151), 3))

@@ -238,7 +238,10 @@ class Order:
     @property
     def in_doubt(self) -> bool:
         """Whether the order may hold more, or other, allocations than its table: no sum is sure."""
-        return any(found.is_money for found in self.outside)
+        unheaded = any(detail.kind == "unheaded" for detail in self.table.details)
+        return (
+            unheaded or bool(self.table.doubtful) or any(found.is_money for found in self.outside)
+        )
 
     @property
     def total(self) -> Decimal:

@@ -8,7 +8,7 @@ from xlbudget.budget.model import Order
 from xlbudget.budget.office import OfficeSettings
 from xlbudget.errors import Refused
 from xlbudget.files.importers import importer_of
-from xlbudget.reading.book import is_order_book, read_book, unread_sheets
+from xlbudget.reading.book import is_order_book, likely_headings, read_book, unread_sheets
 from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.file_kinds import IMPORTABLE, listed
 from xlbudget.reading.grid import Grid
@@ -31,6 +31,7 @@ _NO_ROWS = Text(
     "“{path}” ফাইলে বরাদ্দের কোনো সারি পাওয়া যায়নি: ‘জেলা’ বা ‘কার্যালয়’ শিরোনামসহ একটি ছক চাই",
     "no rows: “{path}” holds no allocation under a heading row with a district or an office",
 )
+_HEADINGS = Text("ছকের শিরোনাম: {found}", "the table is headed {found}")
 _OTHER_SHEET = Text(
     "“{sheet}” শিটেও একটি ছক আছে; সেটি পড়া হয়নি",
     "sheet “{sheet}” holds a table too; it was not read",
@@ -88,11 +89,17 @@ def _read(
     grids = contents.grids
     order = read_book(grids, chosen(choice, office, grids))
     if order is None:
-        return None, False, contents.notes
+        return None, False, (*_found_headings(grids), *contents.notes)
     is_book = contents.is_writable and is_order_book(grids)
     others = tuple(_OTHER_SHEET.filled(sheet=name) for name in unread_sheets(grids, order))
     changed = _changes_since_final(data, grids) if is_book else ()
     return settled(order, office, grids, changed), is_book, (*contents.notes, *others)
+
+
+def _found_headings(grids: tuple[Grid, ...]) -> tuple[Text, ...]:
+    """What the headings of a table are that names no district, office or person."""
+    found = likely_headings(grids)
+    return (_HEADINGS.filled(found=", ".join(found)),) if found else ()
 
 
 def _changes_since_final(data: bytes, grids: tuple[Grid, ...]) -> tuple[Entry, ...]:

@@ -21,6 +21,7 @@ from xlbudget.reading.order_tables import named_table, records
 from xlbudget.reading.outside import outside
 from xlbudget.sheets import order_schema as schema
 
+_FEWEST = 3  # headings that are known, where a row heads some table
 _TOP = 50  # rows of a sheet in which a heading is looked for to tell of it
 
 
@@ -78,6 +79,16 @@ def unread_sheets(grids: tuple[Grid, ...], order: Order) -> tuple[str, ...]:
         if match_key(g.sheet or "") not in made
         and any(is_header(headings(row)) for row in g.rows[:_TOP])
     )
+
+
+def likely_headings(grids: tuple[Grid, ...]) -> tuple[str, ...]:
+    """Return the headings of the first row that heads a table, though not one of allocations."""
+    for grid in grids:
+        for row in grid.rows[:_TOP]:
+            found = headings(row)
+            if sum(heading.role is not None for heading in found) >= _FEWEST:
+                return tuple(heading.text for heading in found)
+    return ()
 
 
 def is_order_book(grids: tuple[Grid, ...]) -> bool:

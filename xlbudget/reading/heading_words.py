@@ -68,10 +68,14 @@ _NUMBERS: tuple[tuple[DetailKind, Words], ...] = (
     ("count", Words.of("সংখ্যা", "জন", "count", "quantity", "qty")),
     ("months", Words.of("মাস", "months", "month")),
     ("days", Words.of("দিন", "দিবস", "কার্যদিবস", "কর্মদিবস", "days", "day")),
+)
+"""Figures that a sum of money is worked out from, by the part they play."""
+
+_PAID: tuple[tuple[DetailKind, Words], ...] = (
     ("deduction", Words.of("কর্তন", "ভ্যাট", "আয়কর", "উৎসে কর", "vat", "tax", "deduction")),
     ("net", Words.of("নিট", "নীট", "নেট", "net")),
 )
-"""Figures that a sum of money is worked out from, by the part they play."""
+"""What is taken off the money, and what is left; also where a share (১০%) is named with it."""
 
 _NEVER_MONEY = Words.of(
     "নম্বর", "নাম্বার", "নং", "কোড", "আইডি", "পিন", "মোবাইল", "ফোন", "হিসাব", "একাউন্ট", "অ্যাকাউন্ট",
@@ -112,9 +116,10 @@ def number_kind(text: str) -> DetailKind | None:
     >>> number_kind("শতকরা হার"), number_kind("এ পর্যন্ত ব্যয়"), number_kind("জ্বালানি ব্যয়")
     ('text', 'text', None)
     """
-    if _NEVER_MONEY.within(text) or _is_spending(text):
+    found = next((kind for kind, words in _PAID if words.within(text)), None)
+    if found is None and (_NEVER_MONEY.within(text) or _is_spending(text)):
         return "text"
-    return next((kind for kind, words in _NUMBERS if words.within(text)), None)
+    return found or next((kind for kind, words in _NUMBERS if words.within(text)), None)
 
 
 def is_text(text: str) -> bool:

@@ -15,6 +15,7 @@ from xlbudget.reading.columns import AS_READ, Choice, Parts, columns_of, parts_o
 from xlbudget.reading.further_tables import second_half, unread, without_further
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.heading_rows import HeadingRows, read_heading
+from xlbudget.reading.row_totals import row_total_carried
 from xlbudget.reading.rows import ALL_HEADS, BodyRow, body
 from xlbudget.reading.spans import Span, spans
 from xlbudget.reading.subtotals import settled, stated_row
@@ -59,8 +60,9 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
     if parts.open:
         parts = parts.decided(stated_row(rows, _frame(grid, heading, parts)))
         rows = _rows(grid, heading, parts)
-    columns, heads = parts.columns, parts.heads
     kept = [row for row in rows if row.kind == "allocation"]
+    parts = row_total_carried(parts, kept)
+    columns, heads = parts.columns, parts.heads
     if all(blank(row.value(columns.district)) for row in kept):
         columns = replace(columns, district=None)  # an empty column is none, as with serials
     within = _reaching_into(

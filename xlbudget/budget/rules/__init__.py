@@ -48,6 +48,8 @@ RULES: tuple[Rule, ...] = (
          Text("শিরোনাম ছাড়া কলাম", "column without a heading"), carried.column_left_out),
     Rule("XB111", "column-not-money", Severity.WARNING,
          Text("কলামটি টাকা কি না বোঝা যায় না", "column may be money"), carried.column_not_money),
+    Rule("XB112", "digits-lost", Severity.ERROR,
+         Text("সংখ্যার অঙ্ক হারিয়েছে", "digits of a number are lost"), carried.digits_lost),
     Rule("XB201", "serial-break", Severity.ERROR,
          Text("ক্রমিকের ধারা ভাঙা", "serials do not run on"), rows.serial_break),
     Rule("XB202", "duplicate-office", Severity.WARNING,

@@ -1,4 +1,4 @@
-"""Rules over the columns beside the amounts: XB110, XB111, XB309."""
+"""Rules over the columns beside the amounts: XB110 - XB112, XB309."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from xlbudget.budget.taka import read_amount
 from xlbudget.text import Text
 
 _FACTORS: tuple[DetailKind, ...] = ("count", "rate", "months", "days")
+_FIFTEEN_DIGITS = 10**15
 _FEW = 2  # rows; so few may all be wrong
 _FIGURE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 
@@ -73,6 +74,32 @@ def column_not_money(order: Order) -> Iterator[Hit]:
         )
         place = heading_place(order.table, detail.column)
         yield Hit(place, message.filled(heading=detail.heading))
+
+
+def digits_lost(order: Order) -> Iterator[Hit]:
+    """ঘরে ১৫ অঙ্কের বেশি একটি সংখ্যা; এক্সেল শেষের অঙ্কগুলো শূন্য করে ফেলেছে।
+
+    Fires on a carried cell of a workbook that holds a number of sixteen digits
+    or more: an account, a national id.  Silent on the same digits kept as text,
+    on shorter numbers, and in text sources, which lose nothing.  Why: Excel
+    keeps fifteen digits of a number, so the account shown is not the account
+    that was typed, and money sent to it goes astray.
+
+    Fix: none; format the cells as text and type the number again from its source.
+    """
+    table = order.table
+    for allocation in table.allocations if table.sheet is not None else ():
+        for detail, value in zip(table.details, allocation.details, strict=True):
+            if isinstance(value, int | float) and abs(value) >= _FIFTEEN_DIGITS:
+                message = Text(
+                    "“{heading}” ঘরে {shown}: ১৫ অঙ্কের পরের অঙ্ক এক্সেলে হারিয়ে যায়;"
+                    " ঘরটি লেখা (Text) করে মূল কাগজ দেখে আবার লিখুন",
+                    "“{heading}” holds the number {shown}: Excel loses the digits behind the"
+                    " fifteenth; make the cell text and type it again from its source",
+                )
+                shown = str(int(value))
+                filled = message.filled(heading=detail.heading, shown=Text(to_bangla(shown), shown))
+                yield Hit(table.place(allocation.at, detail.column), filled, allocation.row)
 
 
 def product_mismatch(order: Order) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from xlbudget.text import Text
 _SERIAL = re.compile(r"([(\[]?\s*)([0-9]{1,9}|[০-৯]{1,9})(\s*[)\]।.:]*)")
 _DISTRICT = Text("জেলার নাম", "the district")
 _OFFICE = Text("কার্যালয়ের নাম", "the office")
+_PERSON = Text("এই ব্যক্তির নাম", "this person")
 _BLANK = re.compile(r"[\s\-–—.]*")
 
 
@@ -69,7 +70,8 @@ def duplicate_office(order: Order) -> Iterator[Hit]:
                     twice = earlier
         if twice:
             place = order.table.place(allocation.at, order.table.columns.office)
-            yield Hit(place, _twice(office, twice), allocation.row)
+            shown = _PERSON if order.table.persons else Text(f'"{office}"', f'"{office}"')
+            yield Hit(place, _twice(shown, twice), allocation.row)
 
 
 def office_missing(order: Order) -> Iterator[Hit]:
@@ -104,11 +106,11 @@ def _where(allocation: Allocation, apart: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(match_key(text_of(value)) for value in cells)
 
 
-def _twice(office: str, earlier: Allocation) -> Text:
+def _twice(office: Text, earlier: Allocation) -> Text:
     serial = text_of(earlier.serial) or str(earlier.row)
     return Text(
-        '"{office}" একই খাতে ক্রমিক {bn}-এও আছে; বকেয়া বরাদ্দ হতে পারে, নিশ্চিত হোন',
-        '"{office}" already stands at serial {en} under the same head; it may be arrears',
+        "{office} একই খাতে ক্রমিক {bn}-এও আছে; বকেয়া বরাদ্দ হতে পারে, নিশ্চিত হোন",
+        "{office} is already at serial {en} under the same head; it may be arrears",
     ).filled(office=office, bn=to_bangla(serial).rstrip("।. "), en=to_ascii(serial).rstrip("।. "))
 
 

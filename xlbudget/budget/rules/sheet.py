@@ -115,12 +115,14 @@ def _cells(order: Order) -> Iterator[tuple[int | None, Place, Value]]:
     table, columns = order.table, order.table.columns
     heads = tuple(head.column for head in table.heads)
     named = (columns.serial, columns.district, columns.office)
+    carried = (detail.column for detail in table.details)
+    places = (*named, *heads, columns.row_total, *carried)
     for a in table.allocations:
         raws = [amount.raw for amount in a.amounts]
         row_total = a.row_total.raw if a.row_total else None
-        values = (a.serial, a.district, a.office, *raws, row_total)
+        values = (a.serial, a.district, a.office, *raws, row_total, *a.details)
         if ErrorValue in map(type, values):
-            for column, value in zip((*named, *heads, columns.row_total), values, strict=False):
+            for column, value in zip(places, values, strict=True):
                 yield a.row, table.place(a.at, column), value
     entries = [*table.totals, *memo_entries(order)]
     entries += [table.grand_total] if table.grand_total else []
@@ -143,6 +145,9 @@ def _scarred(order: Order) -> Iterator[tuple[int | None, Place, str]]:
                 yield a.row, table.place(a.at, columns.district), a.district
             else:
                 sound.add(a.district)
+        for detail, value in zip(table.details, a.details, strict=True):
+            if isinstance(value, str) and has_scars(value):
+                yield a.row, table.place(a.at, detail.column), value
     for entry in memo_entries(order):
         if isinstance(entry.value, str) and _has_scars(entry.value):
             yield None, entry.place, entry.value
