@@ -79,14 +79,17 @@ class Reader:
 def _visible(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
     """The pieces that stand outside the instructions of fields."""
     fields: list[bool] = []  # for each field that is open, whether its result has begun
+    instructions = 0  # how many of them are in their instruction
     for piece in pieces:
         if piece.mark == "begin":
             fields.append(False)
+            instructions += 1
         elif piece.mark == "separate" and fields:
+            instructions -= not fields[-1]
             fields[-1] = True
         elif piece.mark == "end" and fields:
-            fields.pop()
-        elif not piece.mark and all(fields):
+            instructions -= not fields.pop()
+        elif not piece.mark and not instructions:
             yield piece
 
 

@@ -6,8 +6,7 @@ changes), 17.17.4 (on and off).
 
 import re
 from collections.abc import Iterator
-
-from lxml import etree
+from functools import cache
 
 from xlbudget.files.xml_part import Element
 
@@ -28,7 +27,8 @@ _PLACEHOLDER = f"{word('sdtPr')}/{word('showingPlcHdr')}"
 
 def local(element: Element) -> str:
     """Return an element's name without its namespace; empty for a comment."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def value(element: Element | None, path: str) -> str:
@@ -39,11 +39,12 @@ def value(element: Element | None, path: str) -> str:
 
 def at(element: Element | None, path: str) -> Element | None:
     """Return the element at ``path`` below another: pPr/numPr."""
-    for name in path.split("/"):
-        if element is None:
-            return None
-        element = element.find(word(name))
-    return element
+    return None if element is None else element.find(_full(path))
+
+
+@cache
+def _full(path: str) -> str:
+    return "/".join(map(word, path.split("/")))
 
 
 def int_value(element: Element | None, path: str, default: int = 0) -> int:
