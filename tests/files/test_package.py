@@ -1,6 +1,7 @@
 import contextlib
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from xlbudget.files import container
 from xlbudget.files.container import pack, unpack
 from xlbudget.files.package import CONTENT_TYPES, Package
 from xlbudget.files.paint import new_book
+from xlbudget.files.sources import open_source
 from xlbudget.files.xml_part import OFFICE, parse
 from xlbudget.sheets.plan import BookPlan
 
@@ -98,7 +100,8 @@ REFUSED = [
     (zipped(("../../etc/passwd", b"x")), "../../etc/passwd"),
     (zipped(("/etc/passwd", b"x")), "/etc/passwd"),
     (zipped(("C:/a", b"x")), "C:/a"),
-    (zipped(("xl\\workbook.xml", b"x")), "workbook.xml"),
+    (zipped(("..\\..\\etc\\passwd", b"x")), "../../etc/passwd"),
+    (zipped(("xl\\a.xml", b"x"), ("xl/a.xml", b"y")), "xl/a.xml"),
     (zipped(("xl/a.xml", b"x"), ("XL/A.xml", b"y")), "XL/A.xml"),  # one name to Excel
     (
         changed(CONTENT_TYPES, b"<Types", b'<!DOCTYPE t [<!ENTITY e "x">]><Types'),
@@ -113,6 +116,24 @@ def test_refuses_what_is_no_workbook(data, reason):
         Package.read(data)
     assert reason in refusal.value.message.en
     assert refusal.value.message.bn != refusal.value.message.en
+
+
+BACKSLASHES = Path(__file__).parents[1] / "inputs" / "kinds" / "backslash.xlsx"
+
+
+def test_backslashes_in_a_zip_part_its_names_as_excel_takes_them():
+    data = BACKSLASHES.read_bytes()
+    assert list(unpack(data)) == [
+        CONTENT_TYPES, "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+        "xl/worksheets/sheet1.xml",
+    ]  # fmt: skip
+    source = open_source(BACKSLASHES)
+    assert len(source.order.table.allocations) == 4
+    written = Package.read(data).to_bytes()
+    assert unpack(written) == unpack(data)
+    assert b"\\" not in b"".join(
+        name.encode() for name in zipfile.ZipFile(io.BytesIO(written)).namelist()
+    )
 
 
 def test_refuses_a_zip_with_a_password():

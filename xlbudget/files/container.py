@@ -52,9 +52,9 @@ def unpack(data: bytes) -> dict[str, bytes]:
         raise Refused(_PASSWORD if "EncryptedPackage".encode("utf-16-le") in data else _OLD_XLS)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            entries = [entry for entry in file.infolist() if not entry.is_dir()]
+            entries = [entry for entry in file.infolist() if not _name(entry).endswith("/")]
             _guard(entries, len(data))
-            return {entry.filename: file.read(entry) for entry in entries}
+            return {_name(entry): file.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError) as error:
         raise Refused(_NOT_ZIP) from error
     except (NotImplementedError, OSError) as error:
@@ -68,16 +68,21 @@ def _guard(entries: list[zipfile.ZipInfo], size: int) -> None:
         raise Refused(_TOO_LARGE)
     seen = set()
     for entry in entries:
-        # The first name is what the file says; zipfile cuts it at a NUL byte.
-        name = entry.orig_filename
+        name = _name(entry)
         if entry.flag_bits & 0x1:
             raise Refused(_PASSWORD)
         steps = name.split("/")
-        if "\\" in name or "\0" in name or ":" in name or {"", ".", ".."} & set(steps):
+        if "\0" in name or ":" in name or {"", ".", ".."} & set(steps):
             raise Refused(_BAD_NAME.filled(part=name))
         if name.casefold() in seen:
             raise Refused(_BAD_NAME.filled(part=name))
         seen.add(name.casefold())
+
+
+def _name(entry: zipfile.ZipInfo) -> str:
+    """What the file calls an entry; some exporters part the steps by backslashes."""
+    # Not its filename, which zipfile cuts at a NUL byte.
+    return entry.orig_filename.replace("\\", "/")
 
 
 def pack(parts: dict[str, bytes]) -> bytes:
