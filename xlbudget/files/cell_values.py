@@ -27,7 +27,7 @@ _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 Masters: TypeAlias = dict[str | None, tuple[int, int]]
 """Shared formulas' keys, each with the cell where the formula is written."""
 
-_BROKEN = Text(
+BROKEN = Text(
     "ওয়ার্কবুকটির {cell} ঘর নষ্ট: পড়া যায়নি", "cell {cell} of the workbook is broken and cannot be read"
 )
 
@@ -87,18 +87,19 @@ def read_row(
     column = 0
     for cell in row.iterchildren(_C):
         reference = cell.get("r")
-        column = column + 1 if reference is None else _column(reference)
+        column = column + 1 if reference is None else column_of(reference)
         if not len(cell):
             continue
         value = _value(cell, context)
         formula = cell.find(_F)
         if formula is not None:
-            _add(formulas, masters, formula, (at, column))
+            key = formula.get("si") if formula.get("t") == "shared" else None
+            add_formula(formulas, masters, formula.text, key, (at, column))
             if value is None and (at, column) in formulas:
                 value = Uncomputed(f"={formulas[at, column]}")
         if value is not None:
             if column <= len(values):
-                raise Refused(_BROKEN.filled(cell=f"{column_letters(column)}{at}"))
+                raise Refused(BROKEN.filled(cell=f"{column_letters(column)}{at}"))
             values += [None] * (column - 1 - len(values))
             values.append(value)
     return tuple(values)
@@ -108,9 +109,9 @@ def text_of(item: Element) -> str:
     """Return the text of an ``si`` or ``is`` element, its runs joined, its readings left out."""
     first = item.find(_T)
     if first is not None and len(item) == 1:
-        return _unescaped(first.text or "")
+        return unescaped(first.text or "")
     runs = (t for t in item.iter(_T) if (parent := t.getparent()) is None or parent.tag != _RPH)
-    return _unescaped("".join(t.text or "" for t in runs))
+    return unescaped("".join(t.text or "" for t in runs))
 
 
 def _value(cell: Element, context: CellContext) -> Value:
@@ -119,18 +120,22 @@ def _value(cell: Element, context: CellContext) -> Value:
         inline = cell.find(_IS)
         return None if inline is None else text_of(inline)
     shown = cell.find(_V)
-    text = None if shown is None else shown.text
+    return None if shown is None else typed(kind, shown.text or "", cell.get("s", "0"), context)
+
+
+def typed(kind: str, text: str, style: str, context: CellContext) -> Value:
+    """Return the value that a ``v`` element means in a cell of a type and a style."""
     if not text:
-        return "" if kind == "str" and shown is not None else None
+        return "" if kind == "str" else None
     if kind == "n":
-        return _number(text, cell.get("s", "0"), context)
+        return _number(text, style, context)
     if kind == "s":
         return _shared(text, context)
     if kind == "b":
         return text.strip() in ("1", "true")
     if kind == "e":
         return ErrorValue(text)
-    return _day(text) if kind == "d" else _unescaped(text)
+    return _day(text) if kind == "d" else unescaped(text)
 
 
 def _number(text: str, style: str, context: CellContext) -> Value:
@@ -148,7 +153,7 @@ def _number(text: str, style: str, context: CellContext) -> Value:
 def _shared(text: str, context: CellContext) -> str:
     if _INTEGER.fullmatch(text) and 0 <= int(text) < len(context.strings):
         return context.strings[int(text)]
-    raise Refused(_BROKEN.filled(cell=f"#{text}"))
+    raise Refused(BROKEN.filled(cell=f"#{text}"))
 
 
 def _day(text: str) -> Value:
@@ -159,10 +164,12 @@ def _day(text: str) -> Value:
     return moment.date() if moment.time() == time.min else moment
 
 
-def _add(formulas: Formulas, masters: Masters, formula: Element, at: tuple[int, int]) -> None:
-    key = formula.get("si") if formula.get("t") == "shared" else None
-    if formula.text:
-        formulas.written[at] = _unescaped(formula.text)
+def add_formula(
+    formulas: Formulas, masters: Masters, text: str | None, key: str | None, at: tuple[int, int]
+) -> None:
+    """Add the formula of a cell; ``key`` is the number under which it is shared, if it is."""
+    if text:
+        formulas.written[at] = unescaped(text)
         if key is not None:
             masters[key] = at
     elif key in masters:
@@ -174,12 +181,14 @@ def _letters(letters: str) -> int:
     return corner(f"{letters}1")[0]
 
 
-def _column(reference: str) -> int:
+def column_of(reference: str) -> int:
+    """Return the column of a cell's reference; ``Refused`` when there is none such."""
     try:
         return _letters(reference.rstrip("0123456789"))
     except ValueError as error:
-        raise Refused(_BROKEN.filled(cell=reference)) from error
+        raise Refused(BROKEN.filled(cell=reference)) from error
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
+    """Return a text with its escaped characters: _x000D_."""
     return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), text) if "_x" in text else text

@@ -17,6 +17,7 @@ from xlbudget.files.a1 import corner
 from xlbudget.files.cell_values import CellContext, Formulas, Masters, read_row, text_of
 from xlbudget.files.number_format import is_date_format
 from xlbudget.files.package import Package
+from xlbudget.files.plain_rows import PlainSheet, plain_strings
 from xlbudget.files.workbook_part import WorkbookPart, relation_key
 from xlbudget.files.xml_part import MAIN, OFFICE, Element, child, parse
 from xlbudget.reading.grid import Grid, NamedRange
@@ -57,16 +58,11 @@ def _grid(package: Package, part: str, name: str, hidden: bool, context: CellCon
     at: list[int] = []
     unseen: list[int] = []
     merged: list[str] = []
-    formulas, masters = Formulas(), Masters()
-    number = cells = 0
-    for element in _elements(package.parts[part], part, _ROW, _MERGED):
-        if element.tag == _MERGED:
-            merged.append(element.get("ref", ""))
-            continue
-        number = _row_number(element, number, part)
-        if element.get("hidden") in ("1", "true") or element.get("ht") == "0":
+    formulas = Formulas()
+    cells = 0
+    for number, is_hidden, values in _rows(package.parts[part], part, context, formulas, merged):
+        if is_hidden:
             unseen.append(number)
-        values = read_row(element, number, context, formulas, masters)
         cells += len(values)
         if cells > MOST_CELLS:
             raise Refused(TOO_LARGE)
@@ -83,6 +79,27 @@ def _grid(package: Package, part: str, name: str, hidden: bool, context: CellCon
         merged=tuple(merged),
         hidden=hidden,
     )
+
+
+def _rows(
+    data: bytes, part: str, context: CellContext, formulas: Formulas, merged: list[str]
+) -> Iterator[tuple[int, bool, tuple[Value, ...]]]:
+    """Yield number, whether hidden, and values of each row; add formulas and merged ranges."""
+    masters, at = Masters(), 0
+    sheet = PlainSheet.of(data)
+    if sheet is not None:
+        merged += sheet.merged
+        for row in sheet.rows():
+            at = _row_number(row.number, at, part)
+            yield at, row.is_hidden, sheet.values(row, at, context, formulas, masters)
+        return
+    for element in _elements(data, part, _ROW, _MERGED):
+        if element.tag == _MERGED:
+            merged.append(element.get("ref", ""))
+            continue
+        at = _row_number(element.get("r"), at, part)
+        is_hidden = element.get("hidden") in ("1", "true") or element.get("ht") == "0"
+        yield at, is_hidden, read_row(element, at, context, formulas, masters)
 
 
 def _elements(data: bytes, part: str, *tags: str) -> Iterator[Element]:
@@ -103,8 +120,7 @@ def _elements(data: bytes, part: str, *tags: str) -> Iterator[Element]:
         raise Refused(_BROKEN.filled(part=part)) from error
 
 
-def _row_number(row: Element, before: int, part: str) -> int:
-    text = row.get("r")
+def _row_number(text: str | None, before: int, part: str) -> int:
     if text is None:
         return before + 1
     if not (text.isascii() and text.isdigit() and before < int(text[:8]) <= 1_048_576):
@@ -114,7 +130,11 @@ def _row_number(row: Element, before: int, part: str) -> int:
 
 def _strings(package: Package) -> tuple[str, ...]:
     part = package.related(package.workbook, f"{OFFICE}/sharedStrings")
-    return tuple(map(text_of, _elements(package.parts[part], part, _SI))) if part else ()
+    if part is None:
+        return ()
+    data = package.parts[part]
+    plain = plain_strings(data)
+    return tuple(map(text_of, _elements(data, part, _SI))) if plain is None else plain
 
 
 def _date_styles(package: Package) -> frozenset[str]:
