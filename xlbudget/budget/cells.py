@@ -1,7 +1,7 @@
 """What a cell can hold, and where a thing stands.
 
 >>> Place(sheet="বরাদ্দ", cell="D4")
-Place(sheet='বরাদ্দ', cell='D4', line=None)
+Place(sheet='বরাদ্দ', cell='D4', line=None, file=None)
 >>> column_letters(28)
 'AB'
 """
@@ -36,13 +36,20 @@ Value: TypeAlias = str | int | float | Decimal | bool | date | ErrorValue | None
 
 
 class Place(NamedTuple):
-    """Where a thing stands: a cell of a sheet, or a line of a text (from 1)."""
+    """Where a thing is: a cell of a sheet, a line of a text (from 1), a key of a settings file.
+
+    >>> str(Place(file="office.toml", cell="size"))
+    'office.toml: size'
+    """
 
     sheet: str | None = None
     cell: str | None = None
     line: int | None = None
+    file: str | None = None
 
     def __str__(self) -> str:
+        if self.file:
+            return f"{self.file}: {self.cell}"
         if self.cell:
             return f"{self.sheet}!{self.cell}" if self.sheet else self.cell
         return f"line {self.line}" if self.line else "-"

@@ -35,6 +35,11 @@ _NOT_PAPER = Text("কাগজ “{shown}”; হবে A4 বা Legal", "the 
 _ONE_ONLY = Text(
     "“{label}” একাধিকবার দেওয়া; একটিই থাকতে পারে", "“{label}” is given more than once; there can be one"
 )
+_UNKNOWN = Text(
+    "“{key}” নামে কোনো সেটিং নেই, তাই তা মানা হয়নি",
+    "there is no setting “{key}”, so it was not followed",
+)
+_NEAREST = Text("হয়তো {near}", "perhaps {near} is meant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,14 @@ class Problem:
     key: str
     place: Place
     message: Text
+
+
+def unknown_setting(key: str, place: Place, near: tuple[str, ...]) -> Problem:
+    """Return the problem of a key that no setting has; ``near`` are those it may be meant for."""
+    message = _UNKNOWN.filled(key=key)
+    if near:
+        message = message.going_on(_NEAREST.filled(near=near[0]))
+    return Problem(key, place, message)
 
 
 @dataclass(frozen=True, slots=True)

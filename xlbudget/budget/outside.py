@@ -14,18 +14,18 @@ from xlbudget.budget.cells import Place, column_letters
 from xlbudget.text import Text
 
 OutsideKind: TypeAlias = Literal[
-    "row", "below_total", "column", "table", "half", "recipient", "field", "label", "repeated",
-    "sanction", "setting", "heading", "lost", "unread",
+    "row", "below_total", "column", "table", "half", "recipient", "field", "label",
+    "misspelt", "repeated", "sanction", "setting", "heading", "lost", "unread",
 ]  # fmt: skip
 """What the cells seem to be.
 
 ``row``, ``column``, ``recipient``, ``field``, ``sanction`` and ``setting`` belong in the
 table beside them; ``below_total`` are rows that the table's own total leaves out,
 ``table`` is a second table, ``half`` the right half of a list in two columns,
-``label`` a field without a label that is known,
-``repeated`` a second value of a field that has one, ``heading`` a table whose
-headings are not those it is read by, ``lost`` one that is no Excel Table any more,
-``unread`` a row of the table itself with too little in it to be an allocation.
+``label`` a field without a label that is known, ``misspelt`` one whose label is near
+to a known one, ``repeated`` a second value of a field that has one, ``heading`` a
+table whose headings are not those it is read by, ``lost`` one that is no Excel Table
+any more, ``unread`` a row of the table itself with too little in it to be an allocation.
 """
 
 
@@ -35,7 +35,8 @@ class Outside:
 
     ``top`` to ``right`` are the corners, from 1; without a sheet, ``top`` and
     ``bottom`` are lines of a text.  ``shown`` is an excerpt of the first row;
-    ``needed`` are the headings of a table that has lost one, or a lost table's name.
+    ``needed`` are the headings of a table that has lost one, a lost table's name,
+    or the known label that a misspelt one is near to.
     """
 
     kind: OutsideKind

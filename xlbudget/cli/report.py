@@ -37,14 +37,16 @@ def findings_json(path: Path, order: Order, findings: tuple[Finding, ...]) -> st
 def finding_line(path: Path, finding: Finding) -> str:
     """Return a finding in one line: ``file[sheet]!cell code severity message``.
 
-    In a text it is ``file:line``; a finding on nothing that stands there has the file alone.
+    In a text it is ``file:line``; a finding that has no cell and no line has the file alone.
     """
     place = finding.place
-    where = f":{place.line}" if place.line else ""
-    if place.cell:
-        where = f"[{place.sheet}]!{place.cell}"
+    where = f"{path}:{place.line}" if place.line else f"{path}"
+    if place.file:
+        where = str(place)
+    elif place.cell:
+        where = f"{path}[{place.sheet}]!{place.cell}"
     message = " ".join(str(finding.message).split())
-    return f"{path}{where} {finding.code} {finding.severity} {message}"
+    return f"{where} {finding.code} {finding.severity} {message}"
 
 
 def totals_json(path: Path, found: Totals) -> str:
@@ -134,7 +136,11 @@ def _memo_number(entry: Entry | None) -> str | None:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     place = finding.place
-    where = {"line": place.line} if place.line else {"sheet": place.sheet, "cell": place.cell}
+    where: dict[str, Any] = {"sheet": place.sheet, "cell": place.cell}
+    if place.line:
+        where = {"line": place.line}
+    elif place.file:
+        where = {"settings": place.file, "key": place.cell}
     return {
         "code": finding.code,
         "name": finding.name,

@@ -36,6 +36,7 @@ class Stray(NamedTuple):
     kind: OutsideKind
     at: int
     cells: dict[int, Value]
+    needed: str = ""
 
 
 def around(grid: Grid, area: NamedRange) -> Iterator[Loose]:
@@ -67,12 +68,16 @@ def gathered(grid: Grid, found: Iterable[Stray]) -> Iterator[Outside]:
     """Yield what was found, rows of one kind that follow each other as one."""
     run: list[Stray] = []
     for stray in found:
-        if run and (stray.kind != run[-1].kind or stray.at - run[-1].at > _NEAR):
+        if run and (_kind(stray) != _kind(run[-1]) or stray.at - run[-1].at > _NEAR):
             yield _outside(grid, run)
             run = []
         run.append(stray)
     if run:
         yield _outside(grid, run)
+
+
+def _kind(stray: Stray) -> tuple[str, str]:
+    return stray.kind, stray.needed
 
 
 def is_aside(text: str) -> bool:
@@ -104,6 +109,7 @@ def _outside(grid: Grid, run: list[Stray]) -> Outside:
         bottom=run[-1].at,
         right=max(max(s.cells) for s in run),
         shown=excerpt(run[0].cells[c] for c in sorted(run[0].cells)),
+        needed=run[0].needed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from xlbudget.bangla.near_names import near_names
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.blanks import Blank
 from xlbudget.budget.cells import Value, text_of
@@ -12,19 +13,21 @@ from xlbudget.reading.visible_grid import visible_value
 from xlbudget.sheets import order_schema as schema
 
 _FIELDS = {item.key: item.label for item in schema.FIELDS}
-_OFFICE = {setting.key: setting.label for setting in SETTINGS if setting.key == "office"}
+_SETTINGS = {setting.key: setting.label for setting in SETTINGS}
 
 
 def blank_fields(grids: tuple[Grid, ...]) -> dict[str, Blank]:
     """Return the cells to fill by what belongs there.
 
-    The keys are those of ``order_schema.FIELDS``, ``office`` for the office's
-    name among the settings, ``copies`` for the first recipient.
+    A field whose label is misspelt is to be filled where that label is.  The keys
+    are those of ``order_schema.FIELDS``, ``office`` for the office's name among the
+    settings, ``copies`` for the first recipient.
     """
     found: dict[str, Blank] = {}
-    for name, labels in ((schema.FIELD_TABLE, _FIELDS), (schema.SETTINGS_TABLE, _OFFICE)):
-        table = named_table(grids, name)
-        found.update(_blank_values(*table, labels) if table else ())
+    if table := named_table(grids, schema.SETTINGS_TABLE):
+        found.update(pair for pair in _blank_values(*table, _SETTINGS) if pair[0] == "office")
+    if table := named_table(grids, schema.FIELD_TABLE):
+        found.update(_blank_values(*table, _FIELDS))
     if table := named_table(grids, schema.RECIPIENT_TABLE):
         found.update(("copies", place) for place in _no_recipient(*table))
     return found
@@ -40,12 +43,13 @@ def _blank_values(
     for at, cells in grid.within(area):
         label = match_key(text_of(visible_value(cells[label_column - area.left])))
         given.setdefault(label, []).append((at, cells[value_column - area.left]))
-    below = area.bottom + 1
+    known = frozenset(map(match_key, labels.values()))
     for key, label in labels.items():
         rows = given.get(match_key(label), [])
         if not rows:
-            places = grid.place(below, value_column), grid.place(below, label_column)
-            yield key, Blank(places[0], label, places[1])
+            misspelt = near_names(label, (other for other in given if other not in known))
+            at = given[misspelt[0]][0][0] if misspelt else area.bottom + 1
+            yield key, Blank(grid.place(at, value_column), label, grid.place(at, label_column))
         elif all(blank(value) for _, value in rows):
             yield key, Blank(grid.place(rows[0][0], value_column))
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from xlbudget.bangla.near_names import near_names
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Entry, Place, Value
-from xlbudget.budget.office import SETTINGS, OfficeSettings, with_values
+from xlbudget.budget.office import SETTINGS, OfficeSettings, unknown_setting, with_values
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.order_tables import named_table, records
 from xlbudget.sheets import order_schema as schema
@@ -30,16 +31,23 @@ def settings_from_file(values: Mapping[str, Any], file: str) -> OfficeSettings:
     """Return the settings of the section ``[memo]`` of a settings file.
 
     A value is a text, a number, true or false, or a list of them; its name is
-    the setting's key.  The file's name stands for the sheet in findings.
+    the setting's key.  A key that no setting has is a problem.
     """
     given: dict[str, tuple[Entry, ...]] = {}
     for setting in SETTINGS:
         value = values.get(setting.key)
         many = value if isinstance(value, list) else [value]
-        place = Place(sheet=file, cell=setting.key)
+        place = Place(file=file, cell=setting.key)
         entries = (Entry(_shown(one), place) for one in many)
         given[setting.key] = tuple(entry for entry in entries if not blank(entry.value))
-    return with_values(OfficeSettings(), given)
+    settings = with_values(OfficeSettings(), given)
+    known = [setting.key for setting in SETTINGS]
+    unknown = tuple(
+        unknown_setting(key, Place(file=file, cell=key), near_names(key, known))
+        for key in values
+        if key not in known
+    )
+    return replace(settings, problems=settings.problems + unknown)
 
 
 def _shown(value: Any) -> Value:

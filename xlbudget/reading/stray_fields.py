@@ -6,8 +6,9 @@ Inside it: a value whose label is blank or unknown, and a second, different valu
 of a field that has one.  Remarks, signatures and dates elsewhere are the user's own.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
+from xlbudget.bangla.near_names import near_names
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Value, text_of
 from xlbudget.budget.outside import Outside, OutsideKind
@@ -34,7 +35,7 @@ def stray_fields(
     if label is None or value is None:
         yield from _without_heading(grid, area, schema.FIELD_COLUMNS[:2])
         return
-    known = frozenset(map(match_key, labels))
+    known = {match_key(label): label for label in labels}
     once = frozenset(map(match_key, single))
     yield from gathered(grid, _within(grid, area, (label, value), known, once))
     yield from gathered(grid, _around(grid, area, kind, value, known))
@@ -58,7 +59,7 @@ def _within(
     grid: Grid,
     area: NamedRange,
     columns: tuple[int, int],
-    known: frozenset[str],
+    known: Mapping[str, str],
     once: frozenset[str],
 ) -> Iterator[Stray]:
     first: dict[str, Value] = {}
@@ -69,13 +70,14 @@ def _within(
         key = match_key(text_of(label))
         shown = {c: v for c, v in zip(columns, (label, value), strict=True) if not blank(v)}
         if key not in known:
-            yield Stray("label", at, shown)
+            near = near_names(key, known.values())
+            yield Stray("misspelt" if near else "label", at, shown, near[0] if near else "")
         elif key in once and first.setdefault(key, value) != value:
             yield Stray("repeated", at, shown)
 
 
 def _around(
-    grid: Grid, area: NamedRange, kind: OutsideKind, value: int, known: frozenset[str]
+    grid: Grid, area: NamedRange, kind: OutsideKind, value: int, known: Collection[str]
 ) -> Iterator[Stray]:
     due = area.bottom + 1
     for loose in around(grid, area):
@@ -93,7 +95,7 @@ def _goes_on(loose: Loose, value: int) -> bool:
     )
 
 
-def _labelled(loose: Loose, known: frozenset[str]) -> bool:
+def _labelled(loose: Loose, known: Collection[str]) -> bool:
     """Whether a known label has something beside it."""
     return any(
         isinstance(v, str) and match_key(v) in known and c + 1 in loose.cells

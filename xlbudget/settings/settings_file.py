@@ -10,7 +10,8 @@
 
 The file is the one named in the call, else the one that ``XLBUDGET_SETTINGS``
 names, else ``office.toml`` in the user's folder of settings; without any,
-nothing is set.  Other sections belong to other parts of the program.
+nothing is set.  The section [memo] is
+``reading.settings``' matter.
 """
 
 import os
@@ -28,6 +29,8 @@ from xlbudget.text import Text
 
 VARIABLE: Final = "XLBUDGET_SETTINGS"
 FILE: Final = "office.toml"
+SECTIONS: Final = ("ignore", "severities", "codes", "memo")
+"""Every key and section of the file; those under [memo] are ``budget.office.SETTINGS``."""
 
 _MISSING = Text("সেটিংস ফাইল “{path}” নেই", "there is no settings file “{path}”")
 _UNREADABLE = Text(
@@ -93,11 +96,11 @@ def check_settings(settings: Mapping[str, object], known: Collection[str]) -> Ch
         raise Refused(_BAD_KIND.filled(key="ignore", due='ignore = ["XB208"]'))
     severities = {
         one_code(code, known): _severity(code, value)
-        for code, value in _section(settings, "severities", 'XB202 = "info"').items()
+        for code, value in section(settings, "severities", 'XB202 = "info"').items()
     }
     codes = {
         _economic_code(code): str(name)
-        for code, name in _section(settings, "codes", '3211199 = "…"').items()
+        for code, name in section(settings, "codes", '3211199 = "…"').items()
     }
     return CheckSettings(code_list(map(str, ignore), known), severities, codes)
 
@@ -129,7 +132,8 @@ def settings_folder() -> Path:
     return base / "xlbudget"
 
 
-def _section(settings: Mapping[str, object], name: str, due: str) -> Mapping[str, object]:
+def section(settings: Mapping[str, object], name: str, due: str) -> Mapping[str, object]:
+    """Return a section, empty when there is none; ``due`` is a line that it could hold."""
     found = settings.get(name, {})
     if not isinstance(found, dict):
         raise Refused(_BAD_KIND.filled(key=name, due=f"[{name}] {due}"))

@@ -1,17 +1,19 @@
 """An order with what the office has settled, and with what changed since its memo was final."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 
-from xlbudget.budget.cells import Entry
+from xlbudget.bangla.near_names import near_names
+from xlbudget.budget.cells import Entry, Place
 from xlbudget.budget.column_roles import without_money
 from xlbudget.budget.model import Order
-from xlbudget.budget.office import OfficeSettings
+from xlbudget.budget.office import SETTINGS, OfficeSettings, Problem, unknown_setting
 from xlbudget.errors import Refused
 from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.grid import Grid
 from xlbudget.reading.settings import settings_from_file, settings_of
-from xlbudget.settings.settings_file import FILE, named_file, read_settings
+from xlbudget.settings.settings_file import FILE, SECTIONS, named_file, read_settings, section
 from xlbudget.text import Text
 
 _NO_COLUMN = Text(
@@ -38,10 +40,10 @@ def office_settings(path: Path | None = None) -> OfficeSettings:
 
     ``path`` is the file that the call names, if it does.
     """
-    found, file = read_settings(path).get("memo"), named_file(path)
-    if not isinstance(found, dict):
-        return OfficeSettings()
-    return settings_from_file(found, file.name if file else FILE)
+    found, named = read_settings(path), named_file(path)
+    file = named.name if named else FILE
+    settings = settings_from_file(section(found, "memo", 'font = "Nikosh"'), file)
+    return replace(settings, problems=(*settings.problems, *_unknown(found, file)))
 
 
 def chosen(given: Choice, office: OfficeSettings, grids: tuple[Grid, ...] = ()) -> Choice:
@@ -68,3 +70,13 @@ def with_known_columns(order: Order, given: Choice = AS_READ) -> Order:
     if problem := without_money(order):
         raise Refused(problem)
     return order
+
+
+def _unknown(settings: Mapping[str, object], file: str) -> Iterator[Problem]:
+    """Yield the keys outside all sections that nothing reads, and misspelt sections."""
+    known = {name: name for name in SECTIONS}
+    known |= {item.key: f"[memo] {item.key}" for item in SETTINGS}
+    for key in settings:
+        if key not in SECTIONS:
+            near = tuple(known[name] for name in near_names(key, known))
+            yield unknown_setting(key, Place(file=file, cell=key), near)

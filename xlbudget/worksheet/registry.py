@@ -4,6 +4,7 @@
 'BANGLA_WORDS'
 """
 
+from xlbudget.bangla.near_names import near_names
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 from xlbudget.worksheet import codes, dates, numbers, texts, words
@@ -40,8 +41,6 @@ def find(name: str) -> Function:
     for function in FUNCTIONS:
         if function.name == wanted:
             return function
-    from difflib import get_close_matches  # only a wrong name needs it
-
-    near = get_close_matches(wanted[:60], [function.name for function in FUNCTIONS])
+    near = near_names(wanted, (function.name for function in FUNCTIONS))
     message = _NEAR if near else _UNKNOWN
     raise Refused(message.filled(name=name.strip()[:60], near=", ".join(near)))

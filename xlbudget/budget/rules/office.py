@@ -82,10 +82,12 @@ def changed_after_final(order: Order) -> Iterator[Hit]:
 
 
 def setting_unreadable(order: Order) -> Iterator[Hit]:
-    """ব্যবস্থা শিটের বা দপ্তরের সেটিংস ফাইলের কোনো মান পড়া যায় না।
+    """ব্যবস্থা শিটের বা দপ্তরের সেটিংস ফাইলের কোনো মান পড়া যায় না, বা সেটিংটিই নেই।
 
-    Fires on a font size, a paper, a yes or no that is none, and on a setting
-    given twice.  Silent on blank settings.  Why: the memo would quietly be
+    Fires on a font size, a paper, a yes or no that is none, on a setting given
+    twice, and on a key of the settings file that no setting has, with the nearest
+    that there is.  Silent on blank settings; on a label of the sheet ব্যবস্থা that
+    no setting has, which XB109 reports.  Why: the memo would quietly be
     made in another way than the office settled.
 
     Fix: none.

@@ -48,6 +48,13 @@ _WHAT: Mapping[OutsideKind, tuple[Text, Text]] = {
             "write a known label on the left, or keep a note of your own outside the table",
         ),
     ),
+    "misspelt": (
+        Text("এই নামে কোনো ঘর নেই, তাই পড়া হয়নি", "no field has this label, so it is not read"),
+        Text(
+            "হয়তো ঘরটি “{needed}”; বাঁয়ে তা লিখুন",
+            "perhaps “{needed}” is meant: write that on the left",
+        ),
+    ),
     "repeated": (
         Text("ঘরটি ওপরেই পূরণ করা, এটি পড়া হয়নি", "the field has a value above, this one is not read"),
         Text("একটি রেখে অন্যটি মুছুন", "delete one of the two"),
