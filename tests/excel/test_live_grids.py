@@ -53,6 +53,18 @@ def test_hidden_rows_merges_errors_and_moved_columns(app, path, tmp_path):
     assert "D20:D22" in grid.merged
 
 
+def test_what_is_typed_outside_the_tables_is_found_before_saving(app, path, tmp_path):
+    with opened(app, path) as book:
+        book.sheets["বরাদ্দ"]["A155"].value = [151, "ঢাকা", "উপজেলা কার্যালয়, সাভার, ঢাকা", 900]
+        book.sheets["অনুলিপি"]["B10"].value = "জেলা হিসাবরক্ষণ কর্মকর্তা, ঢাকা"
+        live = read_book(live_grids(book))
+        saved = tmp_path / "পরে.xlsx"
+        book.save(str(saved))
+    assert live.outside == read_book(workbook_grids(saved.read_bytes())).outside
+    assert [o.where.en for o in live.outside] == ["A155:D155", "B10"]
+    assert live.in_doubt
+
+
 def test_calls_do_not_grow_with_rows(app, tmp_path, sample_order):
     table, counts = sample_order.table, []
     for times in (1, 10, 100):

@@ -155,3 +155,17 @@ def test_a_table_that_is_a_plain_range_now(book, sheet, table, where):
 
 def test_a_sheet_that_was_deleted_is_no_loss(book):
     assert not outside(book, lambda workbook: workbook.remove(workbook["ব্যবস্থা"]))
+
+
+def test_a_filter_and_hidden_columns_leave_nothing_out(book, sample_order):
+    def change(workbook):
+        sheet = workbook["বরাদ্দ"]
+        sheet.column_dimensions["D"].hidden = True
+        for row in range(10, 100):
+            sheet.row_dimensions[row].hidden = True
+
+    order = read_source(Path("order.xlsx"), changed(book, change)).order
+    assert order.total == sample_order.total
+    assert not order.outside
+    (hidden,) = found(order, "XB106")
+    assert "10-99" in hidden.message.en

@@ -1,13 +1,15 @@
 """Recipients and sanctions that somebody typed where their tables are not read.
 
-A recipient is any text right below the table, further away a text with a serial,
-and a text in the column of serials; a sanction is an amount beside an economic
+A recipient is any text right below the table; further away a text with a serial,
+or lines that each name a post with its place (a signature begins with a name); and
+a text in the column of serials; a sanction is an amount beside an economic
 code, or beside a name right below the table.  Remarks, sums, signatures and
 e-mail addresses beside the recipients are the user's own.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from xlbudget.bangla.digits import to_ascii
 from xlbudget.bangla.spelling import match_key
@@ -22,6 +24,10 @@ from xlbudget.reading.stray_fields import heading_missing
 from xlbudget.sheets import order_schema as schema
 
 _NUMBERED = re.compile(r"[(\[]?\s*[0-9]{1,2}\s*[)\]।.]\s*\D")
+_POSTS = tuple(map(match_key, (
+    "কর্মকর্তা", "পরিচালক", "সচিব", "প্রশাসক", "প্রকৌশলী", "কার্যালয়", "দপ্তর", "মন্ত্রণালয়", "হিসাবরক্ষক",
+)))  # fmt: skip
+_FILES = tuple(map(match_key, ("কপি", "নথি", "ফাইল")))
 _CODE = re.compile(r"[0-9]{7}")
 
 
@@ -45,16 +51,30 @@ def _misplaced(grid: Grid, area: NamedRange, column: int, serial: int | None) ->
 
 def _recipients(grid: Grid, area: NamedRange, column: int) -> Iterator[Stray]:
     due = area.bottom + 1
+    others: list[Loose] = []
     for loose in around(grid, area):
+        texts = {c: v for c, v in loose.cells.items() if is_worded(v)}
+        if not texts or any(is_aside(str(v)) for v in texts.values()):
+            continue
         follows = loose.side == "below" and loose.at == due
         due += follows
-        texts = {c: v for c, v in loose.cells.items() if is_worded(v)}
-        if any(is_aside(str(v)) for v in texts.values()):
-            due -= follows
-            continue
         own = any(area.left <= c <= area.right for c in texts)
         if (follows and own) or (loose.side in ("above", "below") and _is_numbered(loose, column)):
             yield Stray("recipient", loose.at, loose.cells)
+        elif loose.side == "below":
+            others.append(loose)
+    # Neighbouring rows have the same distance from their place in the list.
+    for _, run in groupby(enumerate(others), lambda found: found[1].at - found[0]):
+        lines = [line for _, line in run]
+        if all(_is_recipient(line, column) for line in lines):
+            yield from (Stray("recipient", line.at, line.cells) for line in lines)
+
+
+def _is_recipient(line: Loose, column: int) -> bool:
+    """Whether a line names a post and its place, as no line of a signature but the last does."""
+    text = line.cells.get(column)
+    key = match_key(text) if isinstance(text, str) else ""
+    return any(w in key for w in _FILES) or ("," in key and any(w in key for w in _POSTS))
 
 
 def _is_numbered(loose: Loose, column: int) -> bool:

@@ -7,6 +7,7 @@ distance (last year's, say) and a list of districts that adds up to the table's
 sum (a summary) are the user's own and no part of the order.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -26,6 +27,8 @@ from xlbudget.reading.total_labels import is_total_label
 
 _LONGEST_OFFICE = 120
 _LONGEST_ZEROS = 5  # more digits behind a zero are a telephone number
+_PHONE = re.compile("1[3-9][0-9]{8}")  # a mobile number that lost its zero as a number
+_AREA = (" বিভাগ", " division")
 _OWN_WORDS = (
     "পূর্বে", "পূর্ববর্তী", "গত", "চাহিদা", "ব্যয়", "স্থিতি", "সীমা", "বাজেট", "মঞ্জুরি", "বরাদ্দ", "যোগফল",
 )  # fmt: skip
@@ -117,14 +120,19 @@ class StrayRows:
             read_amount(v).taka is not None and (loose.at, c) not in self.grid.formulas
             for c, v in amounts.items()
         )
-        complete = numbered and len(texts) == len(names)
+        goes_on = numbered and int(to_ascii(_digits(serial))) > len(self.table.allocations)
+        complete = goes_on and len(texts) == len(names)
         return placed and (complete or typed)
 
     def is_shifted(self, at: int, row: Mapping[int, Value]) -> bool:
         """Whether cells in any columns read as serial or district, office, amount."""
         cells = tuple(row.items())
         texts = [str(v) for _, v in cells if is_worded(v)]
-        typed = [v for c, v in cells[1:] if (at, c) not in self.grid.formulas and _is_money(v)]
+        typed = [
+            v
+            for c, v in cells[1:]
+            if (at, c) not in self.grid.formulas and _is_money(v) and not _PHONE.fullmatch(str(v))
+        ]
         if len(cells) < 3 or not texts or any(map(is_total_label, texts)):
             return False
         if all(read_amount(v).taka is None for v in typed):
@@ -139,7 +147,9 @@ class StrayRows:
     def _is_office(self, text: str) -> bool:
         """Whether a text names an office: by its words, a place in it, or as the table's do."""
         key = match_key(text)
-        if len(key) > _LONGEST_OFFICE or is_aside(text) or any(w in key for w in _OWN_KEYS):
+        if len(key) > _LONGEST_OFFICE or is_aside(text) or key.endswith(_AREA):
+            return False
+        if any(w in key for w in _OWN_KEYS):
             return False
         words = key.replace(",", " ").split()
         return (
@@ -183,10 +193,14 @@ def _texts(run: list[Stray]) -> Iterator[Value]:
     return (v for stray in run for v in stray.cells.values() if is_worded(v))
 
 
+def _digits(value: Value) -> str:
+    return "".join(filter(str.isdigit, str(value).removesuffix(".0")))
+
+
 def _is_money(value: Value) -> bool:
     """Whether a cell may hold an amount, readable or not: no date, no telephone number."""
     if isinstance(value, str):
-        digits = to_ascii("".join(filter(str.isdigit, value)))
+        digits = to_ascii(_digits(value))
         phone = digits.startswith("0") and len(digits) > _LONGEST_ZEROS
         return bool(digits) and not phone and not value.startswith("=")
     return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

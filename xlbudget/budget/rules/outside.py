@@ -97,7 +97,8 @@ def rows_outside_table(order: Order) -> Iterator[Hit]:
       all rows above and no other follows; another table with amounts below, which
       is then not read; the right half of a list that is set in two halves; a row
       whose cells are in other columns than the table's.
-    - Recipients: any text right below the table; further away, one with a serial.
+    - Recipients: any text right below the table; further away, one with a serial,
+      or lines that each name a post and its place.
     - Fields and settings: a known label with something beside it, text right below
       the table; inside it a value whose label is blank or unknown, and a second
       value of a field that takes one.
