@@ -101,3 +101,13 @@ def test_a_grid_without_end_is_cut():
     wide = tr(tc("ক", span(999_999)), tc("খ", span(999_999)))
     grid, _ = docx_grid(document(tbl(wide, tr("১", "২", "৩"))))
     assert grid.rows[1] == ("১", "২", "৩")
+
+
+def test_tables_of_lines_inside_a_layout_stay_side_by_side():
+    left, right = tbl(tr("মোঃ ক"), tr("পরিচালক")), tbl(tr("মোঃ খ"), tr("মহাপরিচালক"))
+    listed = tbl(tr(*HEADING), tr("১", *ROWS[0]))
+    signed = tbl(tr(tc(left + p("")), tc(right + p(""))))
+    memo = order_of(document(p("বিষয়: বরাদ্দ") + listed + p("০২। ব্যয় করা যাবে।") + signed)).memo
+    assert (texts(memo.signatory), texts(memo.co_signatory)) == (
+        ["মোঃ খ", "মহাপরিচালক"], ["মোঃ ক", "পরিচালক"],
+    )  # fmt: skip

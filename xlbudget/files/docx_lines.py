@@ -19,6 +19,8 @@ from xlbudget.reading.headers import headings, is_header
 
 _NUMBER_AND_TAB = re.compile(r"\s*[(\[]?[০-৯0-9]{1,3}\s*[।.):\]]\t")
 
+_TABLE = word("tbl")
+
 
 class Merged(NamedTuple):
     """A merged cell: its first and last column, from 1, and how many lines below it takes."""
@@ -59,10 +61,9 @@ def _paragraph(shown: Shown) -> Line:
 def _table(table: Element, reader: Reader) -> Iterator[Line]:
     found = rows(table)
     width = max((cell.last for row in found for cell in row), default=0)
-    inner = any(cell.nested for row in found for cell in row)
-    is_layout = width == 1 or (inner and not any(map(_is_heading, found)))
+    is_layout = width == 1 or not any(map(_is_heading, found))
     for row in found:
-        if is_layout and (width == 1 or any(cell.nested for cell in row)):
+        if is_layout and (width == 1 or any(map(_holds_list, row))):
             for cell in row:
                 yield from lines(cell.element, reader)
         else:
@@ -72,6 +73,10 @@ def _table(table: Element, reader: Reader) -> Iterator[Line]:
 def _is_heading(row: list[Cell]) -> bool:
     texts = ("".join(t.text or "" for t in c.element.iter(word("t"))) for c in row if not c.nested)
     return is_header(headings(tuple(texts)))
+
+
+def _holds_list(cell: Cell) -> bool:
+    return any(_is_heading(row) for table in cell.element.iter(_TABLE) for row in rows(table))
 
 
 def _row(row: list[Cell], reader: Reader, may_reach_down: bool) -> Line:
