@@ -104,6 +104,14 @@ def test_totals(capsys, book):
     assert "মোট ৬,২৪,৬০৭ টাকা" in run(capsys, "totals", book).out
 
 
+def test_totals_say_in_which_unit_the_amounts_were(capsys, tmp_path):
+    path = tmp_path / "লক্ষ.csv"
+    path.write_text("ক্রম,জেলা,কার্যালয়,টাকা (লক্ষ টাকায়)\n১,ঢাকা,ক,৪.৫০\n", encoding="utf-8")
+    ran = run(capsys, "totals", path)
+    assert "৪,৫০,০০০" in ran.out
+    assert "they are read in taka: “৪.৫০” = 450000" in ran.err
+
+
 def test_totals_against_the_sanction(capsys, book, tmp_path):
     workbook = openpyxl.load_workbook(book)
     workbook["মঞ্জুরি"]["C3"] = 1000000

@@ -269,6 +269,13 @@ def digits_lost(random: Random) -> Iterator[Mutant]:
         yield Mutant("account typed as a number", f"row {row.number}", source, (due,), STANDS)
 
 
+def unit_in_heading(random: Random) -> Iterator[Mutant]:
+    for unit in ("(লক্ষ টাকায়)", "(হাজার টাকা)", "Taka in Crore"):
+        heading = (TABLE, "D2")
+        cells = {heading: text(f"টেলিফোন (৩২১১১২০) {unit}")}
+        yield mutant("unit of money", unit, cells, Due("XB114", None, at(heading)))
+
+
 BOOK_FAULTS = (
     amount_as_text,
     amount_spoilt,
@@ -282,6 +289,7 @@ BOOK_FAULTS = (
     sanction,
     row_totals,
     digits_lost,
+    unit_in_heading,
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from tests.mutation.amount_faults import bangla
-from tests.mutation.order_text import HEADER, ORDER, PLAIN_ROWS, Due, Mutant, Row
+from tests.mutation.order_text import HEADER, ORDER, PLAIN_ROWS, WORDS, Due, Mutant, Row
 
 
 def _beside(heading: str, cells: Callable[[Row], str]) -> dict[int, tuple[str, ...]]:
@@ -47,4 +47,12 @@ def product_wrong(random: Random) -> Iterator[Mutant]:
         yield ORDER.mutant("product wrong", f"row {wrong.number}", changes, due)
 
 
-COLUMN_FAULTS = (column_without_heading, figures_without_a_name, product_wrong)
+def unit_in_heading(random: Random) -> Iterator[Mutant]:
+    """The heading counts in lakh, the amounts are in taka: the words tell."""
+    for unit in ("(লক্ষ টাকায়)", "হাজার টাকায়", "(Taka in Crore)"):
+        changes = {HEADER: (f"{ORDER.line(HEADER)} {unit}",)}
+        due = (Due("XB113", None, HEADER), Due("XB303", None, WORDS))
+        yield ORDER.mutant("unit of money", unit, changes, *due)
+
+
+COLUMN_FAULTS = (column_without_heading, figures_without_a_name, product_wrong, unit_in_heading)

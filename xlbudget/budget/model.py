@@ -19,9 +19,10 @@ from typing import Literal
 from xlbudget.budget.blanks import Blank
 from xlbudget.budget.cells import Entry, Place, Value, column_letters
 from xlbudget.budget.limits import Limits
+from xlbudget.budget.money_unit import MoneyUnit, in_taka, tidy
 from xlbudget.budget.office import OfficeSettings
 from xlbudget.budget.outside import Outside
-from xlbudget.budget.taka import Amount
+from xlbudget.budget.taka import Amount, read_amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,11 @@ class Table:
     ``sheet`` is ``None`` for a text, where a place is a line.  ``totals`` is
     what the total row states, one entry per head, empty when none is stated;
     ``grand_total`` is what it states in the column of row totals.
-    ``hidden_rows`` are sheet rows, ``merged`` the ranges (B4:B9) of merged cells
-    that reach into the allocations.  ``details`` are the columns that are carried
-    and not summed; ``doubtful`` those among them that hold figures of which the
+    ``units`` are those of columns whose amounts the source writes in lakh and the
+    like; all amounts here are in taka.  ``hidden_rows`` are sheet rows, ``merged``
+    the ranges (B4:B9) of merged cells that reach into the allocations.
+    ``details`` are the columns that are carried and not summed; ``doubtful``
+    those among them that hold figures of which the
     heading does not say what they are.  ``persons`` says that each row is for a
     person and not for an office.
     """
@@ -123,6 +126,7 @@ class Table:
     header_at: int | None = None
     totals: tuple[Entry, ...] = ()
     grand_total: Entry | None = None
+    units: Mapping[int, MoneyUnit] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[str, ...] = ()
     details: tuple[Detail, ...] = ()
@@ -134,6 +138,24 @@ class Table:
         if self.sheet is None:
             return Place(line=at)
         return Place(sheet=self.sheet, cell=f"{column_letters(column or 1)}{at}")
+
+    def unit(self, column: int | None) -> MoneyUnit | None:
+        """Return the unit of a column; without one, the unit that all heads share."""
+        if column is not None:
+            return self.units.get(column)
+        found = {self.units.get(head.column) for head in self.heads}
+        return found.pop() if len(found) == 1 else None
+
+    def stated(self, column: int | None, value: Value) -> Decimal | None:
+        """Return a total that a cell of ``column`` states, in taka."""
+        amount = read_amount(value)
+        found = in_taka(amount, self.unit(column))
+        return amount.taka if found.problem else found.taka  # ৬,৫০,০০০/- below ৬.৫০ is in taka
+
+    def written(self, column: int | None, taka: Decimal) -> Decimal:
+        """Return an amount as a cell of ``column`` holds it, in the column's own unit."""
+        unit = self.unit(column)
+        return tidy(taka / unit.taka) if unit else taka
 
     @cached_property
     def sums(self) -> tuple[Decimal, ...]:

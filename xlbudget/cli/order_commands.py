@@ -1,5 +1,6 @@
 """The commands on orders: demo, new, import, totals, memo."""
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -149,13 +150,17 @@ def totals(
 ) -> None:
     """মোট: খাত, জেলা, মঞ্জুরি · Totals by head and district, against the sanctions."""
     from xlbudget.budget.column_roles import columns_line
+    from xlbudget.budget.rules.money_units import money_unit
     from xlbudget.budget.totals import totals as totals_of
     from xlbudget.cli import report, show
     from xlbudget.files.sources import open_source
     from xlbudget.reading.columns import Choice
 
     order = open_source(file, settings, Choice(tuple(money or ()), tuple(carry or ()))).order
-    found = totals_of(as_known(order, ledger, file, operation))
+    order = as_known(order, ledger, file, operation)
+    for hit in money_unit(order):
+        print(hit.message, file=sys.stderr)
+    found = totals_of(order)
     if format is Format.JSON:
         print(report.totals_json(file, found))
     else:

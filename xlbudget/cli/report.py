@@ -17,7 +17,6 @@ from xlbudget.budget.findings import Finding, Severity
 from xlbudget.budget.fiscal_year import FiscalYear
 from xlbudget.budget.memo_number import MemoNumber
 from xlbudget.budget.model import MemoText, Order
-from xlbudget.budget.taka import read_amount
 from xlbudget.budget.totals import Totals
 from xlbudget.errors import CellError
 
@@ -113,7 +112,9 @@ def _order(order: Order) -> dict[str, Any]:
 
 
 def _stated(order: Order) -> Decimal | None:
-    stated = [read_amount(entry.value).taka for entry in order.table.totals]
+    table = order.table
+    totals = zip(table.heads, table.totals, strict=False)
+    stated = [table.stated(head.column, entry.value) for head, entry in totals]
     known = [amount for amount in stated if amount is not None]
     return sum(known, Decimal(0)) if known and len(known) == len(stated) else None
 

@@ -10,6 +10,7 @@ from typing import Literal
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Value
 from xlbudget.budget.codes import find_codes
+from xlbudget.budget.money_unit import without_unit
 from xlbudget.reading import heading_words as words
 
 Role = Literal[
@@ -57,9 +58,10 @@ def role(text: str) -> Role | None:
     >>> role("হারুন") is None
     True
     """
-    key = words.key_of(text)
     if len(text) > _LONGEST:
         return None
+    text = without_unit(text)
+    key = words.key_of(text)
     if find_codes(text) or _MALFORMED_CODE.search(text) or words.is_economic_name(text):
         return "amount"
     if key in _ROW_TOTAL or any(key.startswith(f"{word} (") for word in _ROW_TOTAL):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from xlbudget.budget.cells import Value
 from xlbudget.budget.codes import find_codes
+from xlbudget.budget.money_unit import line_without_unit, unit_in
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.headers import Heading, Role, headings, is_header, role
 from xlbudget.reading.spans import Span
@@ -74,10 +75,14 @@ class _Rows:
         if len(cells) > 1:
             return True
         ((column, value),) = cells.items()
-        return _is_code(value) or (column > 1 and blank(self._value(self.start, column)))
+        if _is_code(value) or unit_in(str(value)):
+            return True
+        return column > 1 and blank(self._value(self.start, column))
 
     def stands_above(self, index: int, fixed: set[int]) -> bool:
         cells = _filled(self.grid.rows[index])
+        if len(cells) == 1 and not line_without_unit(str(*cells.values())):
+            return False  # (লক্ষ টাকায়) is said of the whole table
         return bool(cells) and all(
             isinstance(v, str) and len(v) <= _LONGEST and self._tops(index, c, v, fixed)
             for c, v in cells.items()

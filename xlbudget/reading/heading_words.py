@@ -89,6 +89,14 @@ _NEVER_MONEY = Words.of(
 )  # fmt: skip
 """Figures that are no money allotted by this order."""
 
+_MONEY_CARRIED = Words.of(
+    "চাহিদা", "চাহিদাকৃত", "প্রস্তাব", "প্রস্তাবিত", "ব্যয়", "ব্যয়িত", "অব্যয়িত", "অবশিষ্ট", "উদ্বৃত্ত", "স্থিতি",
+    "হ্রাস", "বৃদ্ধি", "সমর্পণ", "সমর্পিত", "হার", "দর", "কর্তন", "ভ্যাট", "আয়কর", "নিট", "নীট",
+    "মোট", "সর্বমোট",
+    "demand", "proposed", "spent", "expenditure", "balance", "remaining", "rate", "net", "total",
+)  # fmt: skip
+"""Of those, the ones that are money all the same."""
+
 _TEXTS = Words.of(
     "নাম", "মন্তব্য", "স্বাক্ষর", "বিভাগ", "ডিডিও", "পদবি", "পদবী", "ঠিকানা", "পিতা", "মাতা", "স্বামী", "ব্যাংক",
     "শাখা", "ডাকঘর", "গ্রাম", "বিবরণ", "remarks", "remark", "signature", "division", "name",
@@ -120,6 +128,17 @@ def number_kind(text: str) -> DetailKind | None:
     if found is None and (_NEVER_MONEY.within(text) or _is_spending(text)):
         return "text"
     return found or next((kind for kind, words in _NUMBERS if words.within(text)), None)
+
+
+def counts_money(text: str) -> bool:
+    """Whether the figures below a heading are money, allotted or not: চাহিদা, পূর্বের বরাদ্দ.
+
+    >>> counts_money("চাহিদা"), counts_money("পদ সংখ্যা"), counts_money("হিসাব নম্বর")
+    (True, False, False)
+    """
+    if any(words.within(text) for kind, words in _NUMBERS if kind in ("count", "months", "days")):
+        return False
+    return _MONEY_CARRIED.within(text) or AMOUNT.within(text)
 
 
 def is_text(text: str) -> bool:

@@ -18,6 +18,7 @@ from xlbudget.reading.second_signature import second_signature
 from xlbudget.reading.split_table import whole_table
 from xlbudget.reading.stray_rows import misplaced_rows
 from xlbudget.reading.table import find_table
+from xlbudget.reading.units import without_units
 from xlbudget.reading.visible_grid import visible_grid
 
 _NUMBER_MARK = re.compile(r"[(\[]?[0-9০-৯]{1,2}\s*[।.)\]]")
@@ -36,6 +37,8 @@ def read_order(grid: Grid, choice: Choice = AS_READ) -> Order | None:
     before = tuple(_entries(grid, zip(grid.at[: found.first], grid.rows, strict=False)))
     signed = second_signature(found.rest)
     after, second = (tuple(_entries(grid, _of(rows))) for rows in (signed.rows, signed.second))
+    if found.table.units:
+        before, after = without_units(before), without_units(after)
     memo, left_out = read_memo(before, after)
     if memo is not None and second:
         memo = replace(memo, co_signatory=second)

@@ -4,13 +4,14 @@ The heading need not be the first row, columns may come in any order; what is
 neither money nor names the office is carried along.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.model import Allocation, Columns, Table
+from xlbudget.budget.money_unit import MoneyUnit, in_taka
 from xlbudget.budget.outside import Outside
-from xlbudget.budget.taka import read_amount
+from xlbudget.budget.taka import Amount, read_amount
 from xlbudget.reading.columns import AS_READ, Choice, Parts, columns_of, parts_of, unheaded
 from xlbudget.reading.further_tables import second_half, unread, without_further
 from xlbudget.reading.grid import Grid, blank
@@ -21,6 +22,7 @@ from xlbudget.reading.spans import Span, spans
 from xlbudget.reading.subtotals import settled, stated_row
 from xlbudget.reading.total_rows import Frame
 from xlbudget.reading.uncovered import below_total, passed_total
+from xlbudget.reading.units import money_units
 
 _SEARCHED = 2000  # rows in which a heading is looked for
 
@@ -61,10 +63,10 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
         parts = parts.decided(stated_row(rows, _frame(grid, heading, parts)))
         rows = _rows(grid, heading, parts)
     kept = [row for row in rows if row.kind == "allocation"]
-    parts = row_total_carried(parts, kept)
+    parts = _without_empty(row_total_carried(parts, kept), kept)
+    units = money_units(grid, heading, parts, rows, merged)
+    parts = units.on(parts)
     columns, heads = parts.columns, parts.heads
-    if all(blank(row.value(columns.district)) for row in kept):
-        columns = replace(columns, district=None)  # an empty column is none, as with serials
     within = _reaching_into(
         merged, {r.at for r in kept}, max(columns_of(columns, heads), default=1)
     )
@@ -74,13 +76,12 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
     stated = stated_row(rows, frame) or passed
     table = Table(
         heads=heads,
-        allocations=tuple(
-            _allocations(rows, replace(parts, columns=columns, details=details), within)
-        ),
+        allocations=tuple(_allocations(rows, replace(parts, details=details), units.of, within)),
         columns=columns,
         captions=parts.captions,
         sheet=grid.sheet,
         header_at=grid.at[heading.start],
+        units=units.of,
         hidden_rows=grid.hidden_rows
         & {row.at for row in rows if row.kind in ("allocation", "total")},
         merged=tuple(span.ref for span in within) if grid.sheet is not None else (),
@@ -96,6 +97,13 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
     below = below_total(grid, rows, passed) if passed and passed is stated else ()
     outside = (*second_half(grid, heading), *below, *unread(further, table.sums))
     return FoundTable(table, heading.first, tuple(r for r in rows if r.kind == "text"), outside)
+
+
+def _without_empty(parts: Parts, kept: list[BodyRow]) -> Parts:
+    """The parts without a column of districts that is empty: it is none, as with serials."""
+    if any(not blank(row.value(parts.columns.district)) for row in kept):
+        return parts
+    return replace(parts, columns=replace(parts.columns, district=None))
 
 
 def _rows(grid: Grid, heading: HeadingRows, parts: Parts) -> tuple[BodyRow, ...]:
@@ -134,6 +142,7 @@ def _reaching_into(merged: tuple[Span, ...], rows: set[int], width: int) -> tupl
 def _allocations(
     rows: tuple[BodyRow, ...],
     parts: Parts,
+    units: Mapping[int, MoneyUnit],
     merged: tuple[Span, ...],
 ) -> Iterator[Allocation]:
     columns, heads = parts.columns, parts.heads
@@ -146,10 +155,14 @@ def _allocations(
             serial=row.value(columns.serial),
             district=shown.get((row.at, columns.district), row.value(columns.district)),
             office=shown.get((row.at, columns.office), row.value(columns.office)),
-            amounts=tuple(read_amount(row.value(head.column)) for head in heads),
-            row_total=read_amount(row.value(columns.row_total)) if columns.row_total else None,
+            amounts=tuple(_amount(row, head.column, units) for head in heads),
+            row_total=_amount(row, columns.row_total, units) if columns.row_total else None,
             details=tuple(row.value(detail.column) for detail in parts.details),
         )
+
+
+def _amount(row: BodyRow, column: int, units: Mapping[int, MoneyUnit]) -> Amount:
+    return in_taka(read_amount(row.value(column)), units.get(column))
 
 
 def _shown_below(

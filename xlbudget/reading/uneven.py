@@ -25,7 +25,7 @@ def uneven_row(grid: Grid) -> Uneven | None:
         filled = [i for i, v in enumerate(values, 1) if not blank(v)]
         found = () if due else headings(values)
         if is_header(found):
-            due = max(filled)
+            due = len(values)
             serial = next((h.column for h in found if h.role == "serial"), 1)
         elif due and filled and filled[-1] > due and is_figure(str(values[serial - 1])):
             return Uneven(at, filled[-1], due)

@@ -117,7 +117,7 @@ def product_mismatch(order: Order) -> Iterator[Hit]:
     """
     table = order.table
     factors = _factors(table)
-    if not factors:
+    if not factors or table.units:  # a rate may be in taka where the amounts are in lakh
         return
     products = [(a, _product(a, factors)) for a in table.allocations]
     known = [(a, due) for a, due in products if due is not None and a.amounts[0].taka is not None]

@@ -83,10 +83,13 @@ def amount_as_text(order: Order) -> Iterator[Hit]:
             'অঙ্ক "{raw}" লেখা হিসেবে আছে, যোগফলে আসে না; হবে সংখ্যা {due}',
             'the amount "{raw}" is stored as text, which SUM skips; due is the number {due}',
         )
-        due = taka_text(amount.taka)
+        number = order.table.written(column, amount.taka)
         place = order.table.place(allocation.at, column)
         yield Hit(
-            place, message.filled(raw=amount.raw, due=due), allocation.row, whole(amount.taka)
+            place,
+            message.filled(raw=amount.raw, due=taka_text(number)),
+            allocation.row,
+            whole(number),
         )
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from xlbudget.budget.cells import Entry, column_letters
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.model import Order, Table
-from xlbudget.budget.taka import Amount, read_amount
+from xlbudget.budget.taka import Amount
 from xlbudget.text import Text
 
 _SUM = re.compile(r"(?:SUM\(|SUBTOTAL\((?:9|109),)([^()]*)\)", re.IGNORECASE)
@@ -102,7 +102,7 @@ def _problem(
     if twice:
         return _says(_TWICE, total, twice)
     missed = [at for at, n, x in zip(ats, times, total.amounts, strict=True) if not n and _money(x)]
-    shown = read_amount(total.entry.value).taka
+    shown = table.stated(total.column, total.entry.value)
     numbers = [x.taka for x in total.amounts if x.taka is not None and not x.is_text]
     others = any(
         b - a + 1 - (hi - lo) - (a <= (table.header_at or 0) <= b)

@@ -10,7 +10,7 @@ from xlbudget.budget.cells import Entry, ErrorValue, Uncomputed
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.model import Order, Table
 from xlbudget.budget.rules.cells import taka_text, whole
-from xlbudget.budget.taka import Amount, read_amount
+from xlbudget.budget.taka import Amount
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
@@ -42,10 +42,12 @@ def total_mismatch(order: Order) -> Iterator[Hit]:
     table, doubt = order.table, order.in_doubt
     for i, (head, stated) in enumerate(zip(table.heads, table.totals, strict=False)):
         if _is_shown(stated) and _is_summed(table, i):
-            yield from _off(stated, head.name or head.header, table.sums[i], doubt)
+            name = head.name or head.header
+            yield from _off(table, head.column, stated, name, table.sums[i], doubt)
     grand = table.grand_total
     if grand and _is_shown(grand) and all(_is_summed(table, i) for i in range(len(table.heads))):
-        yield from _off(grand, table.captions.row_total, order.total, doubt)
+        column, name = table.columns.row_total, table.captions.row_total
+        yield from _off(table, column, grand, name, order.total, doubt)
 
 
 def row_total_mismatch(order: Order) -> Iterator[Hit]:
@@ -68,9 +70,10 @@ def row_total_mismatch(order: Order) -> Iterator[Hit]:
             message = Text(
                 'সারির মোট লেখা আছে "{stated}"; খাতগুলোর যোগফল {due}',
                 'the row\'s total is "{stated}"; its heads add up to {due}',
-            ).filled(stated=stated.raw, due=taka_text(due))
-            place = table.place(allocation.at, table.columns.row_total)
-            yield Hit(place, message, allocation.row, whole(due))
+            ).filled(stated=stated.raw, due=_due(table, table.columns.row_total, due))
+            column = table.columns.row_total
+            place, fix = table.place(allocation.at, column), whole(table.written(column, due))
+            yield Hit(place, message, allocation.row, fix)
 
 
 def words_mismatch(order: Order) -> Iterator[Hit]:
@@ -121,16 +124,28 @@ def _is_shown(stated: Entry) -> bool:
     return bool(stated.text) and not isinstance(stated.value, ErrorValue | Uncomputed)
 
 
-def _off(stated: Entry, name: str, due: Decimal, in_doubt: bool) -> Iterator[Hit]:
-    if read_amount(stated.value).taka == due:
+def _off(
+    table: Table, column: int | None, stated: Entry, name: str, due: Decimal, in_doubt: bool
+) -> Iterator[Hit]:
+    if table.stated(column, stated.value) == due:
         return
     message = Text(
         '{head}: মোট লেখা আছে "{stated}"; সারিগুলোর যোগফল {due}',
         '{head}: the stated total is "{stated}"; the rows add up to {due}',
-    ).filled(head=name, stated=stated.text, due=taka_text(due))
+    ).filled(head=name, stated=stated.text, due=_due(table, column, due))
     if in_doubt:
         message = Text(f"{message.bn}; {_DOUBT.bn}", f"{message.en}; {_DOUBT.en}")
-    yield Hit(stated.place, message, None, None if in_doubt else whole(due))
+    fix = None if in_doubt else whole(table.written(column, due))
+    yield Hit(stated.place, message, None, fix)
+
+
+def _due(table: Table, column: int | None, taka: Decimal) -> Text:
+    """An amount in taka, and as the column's own unit has it."""
+    shown, unit = taka_text(taka), table.unit(column)
+    if unit is None:
+        return shown
+    own = taka_text(table.written(column, taka))
+    return Text(f"{shown.bn} ({own.bn} {unit.name.bn})", f"{shown.en} ({own.en} {unit.name.en})")
 
 
 def _is_unknown(amount: Amount) -> bool:
