@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.files.word_parts import HEADING, W, document, order_of, p, r, tbl, tr
+from tests.files.word_parts import HEADING, W, document, order_of, p, r, rows_of, tbl, tr
 from tests.reading.test_order_text import texts
 from xlbudget.files.docx_source import docx_grid
 
@@ -94,3 +94,32 @@ def test_the_header_of_a_later_page_is_told():
     assert [note.en for note in docx_grid(data)[1]] == [
         "text in a page header was not read: “চলমান পাতা”"
     ]
+
+
+def box(*inner: str) -> str:
+    """A paragraph with a text box, which Word keeps twice."""
+    content = f"<w:txbxContent>{''.join(inner)}</w:txbxContent>"
+    return p(
+        "<w:r><mc:AlternateContent>"
+        f"<mc:Choice><w:drawing>{content}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{content}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def test_a_text_box_with_memo_number_and_date_is_read():
+    body = box(p("স্মারক নং- ৫৬.০৪"), p("তারিখ: ১৪ জুন ২০২২")) + p("বিষয়: বরাদ্দ") + TABLE
+    memo = order_of(document(body)).memo
+    assert (memo.memo_number.text, memo.date.text) == ("৫৬.০৪", "১৪ জুন ২০২২")
+    (note,) = notes(body)
+    assert note.startswith("text in a text box was read behind the paragraph beside it: “স্মারক নং-")
+
+
+def test_a_list_in_a_text_box_is_read():
+    data = document(p("বিষয়: বরাদ্দ") + box(TABLE))
+    assert rows_of(data) == [("ঢাকা", "ক", "৪০০০")]
+
+
+def test_a_text_box_of_anything_else_is_told_once():
+    assert notes(BODY + box(p("গোপনীয়"))) == ["text in a text box was not read: “গোপনীয়”"]
+    (note,) = notes(p("বিষয়: বরাদ্দ") + TABLE.replace(p("ক"), p("ক") + box(p("স্মারক নং- ৫৬"))))
+    assert "was not read" in note

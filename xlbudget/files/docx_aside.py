@@ -7,6 +7,7 @@ Source: ECMA-376 Part 1, sections 17.10 (headers), 17.11 (footnotes), 17.13.4
 import re
 from collections.abc import Iterator
 
+from xlbudget.files.docx_boxes import boxes, is_read, text_of
 from xlbudget.files.docx_package import Document
 from xlbudget.files.docx_symbols import symbol
 from xlbudget.files.docx_xml import is_on, local, word
@@ -14,6 +15,10 @@ from xlbudget.files.xml_part import Element
 from xlbudget.text import Text
 
 _TEXT_BOX = Text("টেক্সট-বক্সের লেখা পড়া হয়নি: “{text}”", "text in a text box was not read: “{text}”")
+_BOX_READ = Text(
+    "টেক্সট-বক্সের লেখা পাশের অনুচ্ছেদের পরে পড়া হয়েছে: “{text}”",
+    "text in a text box was read behind the paragraph beside it: “{text}”",
+)
 _PARTS = {
     "header": Text("পাতার শিরোভাগের (header) লেখা পড়া হয়নি: “{text}”",
                    "text in a page header was not read: “{text}”"),
@@ -62,11 +67,11 @@ def aside(document: Document, body: Element, read: str) -> Iterator[Text]:
 
     ``read`` is the key of the header that was read as the letterhead.
     """
-    for box in dict.fromkeys(map(_text, body.iter(word("txbxContent")))):
-        if box:
-            yield _TEXT_BOX.filled(text=_short(box))
+    for box in boxes(body):
+        note = _BOX_READ if is_read(box) else _TEXT_BOX
+        yield note.filled(text=_short(text_of(box)))
     for kind, note in _PARTS.items():
-        found = (_text(root) for key, root in document.keyed(kind) if key != read)
+        found = (text_of(root) for key, root in document.keyed(kind) if key != read)
         texts = [text for text in found if _says_something(text)]
         if texts:
             yield note.filled(text=_short(" / ".join(dict.fromkeys(texts))))
@@ -86,9 +91,9 @@ def _of_runs(body: Element) -> Iterator[Text]:
     hidden, struck = [], []
     for run in body.iter(word("r")):
         if is_on(run, "rPr/vanish"):
-            hidden.append(_text(run))
+            hidden.append(text_of(run))
         elif is_on(run, "rPr/strike") or is_on(run, "rPr/dstrike"):
-            struck.append(_text(run))
+            struck.append(text_of(run))
     for note, texts in ((_HIDDEN, hidden), (_STRUCK, struck)):
         if text := " ".join(filter(None, texts)):
             yield note.filled(text=_short(text))
@@ -113,12 +118,6 @@ def _never_computed(body: Element) -> Iterator[str]:
             instruction, result = fields.pop()
             if instruction.strip().startswith("=") and not result.strip():
                 yield instruction.strip()
-
-
-def _text(element: Element) -> str:
-    """All text of an element, its paragraphs apart."""
-    parts = (" " if local(e) == "p" else e.text or "" for e in element.iter(word("p"), word("t")))
-    return " ".join("".join(parts).split())
 
 
 def _short(text: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from xlbudget.files.docx_blocks import Cell, blocks, rows
+from xlbudget.files.docx_boxes import boxes, is_list, is_read
 from xlbudget.files.docx_text import Reader, Shown
 from xlbudget.files.docx_xml import word
 from xlbudget.files.xml_part import Element
@@ -43,6 +44,9 @@ def lines(element: Element, reader: Reader) -> Iterator[Line]:
     for block in blocks(element):
         if isinstance(block, tuple):
             yield _paragraph(reader.shown(block))
+            for box in (box for paragraph in block for box in boxes(paragraph)):
+                if is_read(box):
+                    yield from lines(box, reader)
         else:
             yield from _table(block, reader)
 
@@ -76,7 +80,7 @@ def _is_heading(row: list[Cell]) -> bool:
 
 
 def _holds_list(cell: Cell) -> bool:
-    return any(_is_heading(row) for table in cell.element.iter(_TABLE) for row in rows(table))
+    return any(map(is_list, cell.element.iter(_TABLE)))
 
 
 def _row(row: list[Cell], reader: Reader, may_reach_down: bool) -> Line:
