@@ -10,21 +10,22 @@ from decimal import Decimal
 
 import openpyxl
 
-from tests.memo.printed import DPI, ERRORS, MARGIN, PAPER, Printed, has_table, sheets, squeezed
+from tests.memo.printed import DPI, ERRORS, MARGIN, Printed, has_table, sheets, squeezed
 from xlbudget.bangla.dates import gregorian_words
 from xlbudget.bangla.digits import to_bangla
+from xlbudget.budget.memo_columns import MemoColumn
 from xlbudget.memo.blocks import Lines, MemoHead, Paragraph, Signature, Subject, TableBlock, Words
-from xlbudget.sheets.number_formats import amount_text
+from xlbudget.memo.cells import cell_text, is_figure
 
 
 def problems(printed: Printed) -> list[str]:
     """Everything that keeps a memo from being signed."""
-    checks = (_setup, _cells, _sums, _texts, _rows, _headings, _signature, _marks, _pixels)
+    checks = (_setup, _cells, _sums, _texts, _rows, _edges, _headings, _signature, _marks, _pixels)
     return [f"{check.__name__[1:]}: {found}" for check in checks for found in check(printed)]
 
 
 def _setup(printed: Printed) -> Iterator[str]:
-    number, width, height = PAPER[printed.order.settings.paper]
+    number, width, height = printed.paper
     for sheet in sheets(printed, values=True):
         page, name = sheet.page_setup, sheet.title
         if int(page.paperSize) != number:
@@ -44,8 +45,9 @@ def _setup(printed: Printed) -> Iterator[str]:
             yield f"{name}: print area {area}"
         titled = has_table(sheet)
         first = str(sheet.cell(titled, 1).value) if titled else ""
-        holds = any(c.value == printed.table.lead[0] for c in sheet["A"])
-        if holds != bool(titled) or (titled and first != printed.table.lead[0]):
+        heading = printed.table.columns[0].heading
+        holds = any(c.value == heading for c in sheet["A"])
+        if holds != bool(titled) or (titled and first != heading):
             yield f"{name}: the repeated heading"
 
 
@@ -67,29 +69,33 @@ def _cells(printed: Printed) -> Iterator[str]:
 
 def _sums(printed: Printed) -> Iterator[str]:
     """Every head has one SUM over exactly its rows; amounts are numbers in Bangla digits."""
-    table, lead = printed.table, len(printed.table.lead)
-    wanted = list(table.sums) + ([sum(table.sums)] if table.row_total is not None else [])
+    table = printed.table
+    wanted = [table.sum_of(c) for c in table.columns if c.kind in ("amount", "row_total")]
     found = []
     for shown, written in zip(sheets(printed, True), sheets(printed, False), strict=True):
         header = has_table(shown)
         if not header:
             continue
         first, last = header + 1, header + len(table.rows)
-        for column in range(lead + 1, shown.max_column + 1):
-            letter = openpyxl.utils.get_column_letter(column)
-            total = written.cell(last + 1, column).value
+        for at, column in enumerate(printed.columns(shown), 1):
+            total, stated = written.cell(last + 1, at).value, shown.cell(last + 1, at).value
+            if column.kind not in ("amount", "row_total"):
+                due = table.total if column.kind == "office" else table.sum_of(column)
+                if (stated or None) != due and Decimal(str(stated)) != due:
+                    yield f"{shown.title}: {stated} in the total of {column.heading}, due {due}"
+                continue
+            letter = openpyxl.utils.get_column_letter(at)
             if total != f"=SUM({letter}{first}:{letter}{last})":
                 yield f"{shown.title}: total of column {letter} is {total}"
-            values = [shown.cell(row, column).value for row in range(first, last + 1)]
+            values = [shown.cell(row, at).value for row in range(first, last + 1)]
             if any(isinstance(v, str) for v in values):
                 yield f"{shown.title}: an amount is text in column {letter}"
                 continue
-            stated = shown.cell(last + 1, column).value
             added = sum(Decimal(str(v)) for v in values if v is not None)
             if stated is None or Decimal(str(stated)) != added:
                 yield f"{shown.title}: {stated} is not the sum {added}"
             found.append(added)
-            formats = {shown.cell(r, column).number_format for r in range(first, last + 2)}
+            formats = {shown.cell(r, at).number_format for r in range(first, last + 2)}
             if not all(f.startswith("[$-5000445]") for f in formats):
                 yield f"{shown.title}: number format {formats}"
     if found != wanted:
@@ -120,39 +126,43 @@ def _texts(printed: Printed) -> Iterator[str]:
 
 def _rows(printed: Printed) -> Iterator[str]:
     """In every part of the table each column shows all rows, whole and in order."""
-    table, grouping = printed.table, printed.order.settings.grouping
     if None in printed.sheet_of_page or len(printed.sheet_of_page) != _planned_pages(printed):
         yield f"{len(printed.pages)} pages, {_planned_pages(printed)} were planned"
         return
-    start, lead = 0, len(table.lead)
-    for sheet in sheets(printed, True):
-        if not has_table(sheet):
-            continue
+    for sheet in filter(has_table, sheets(printed, True)):
         pages = [i for i, s in enumerate(printed.sheet_of_page) if s.title == sheet.title]
-        heads = sheet.max_column - lead
-        for column in range(1, sheet.max_column + 1):
-            shown = "".join("".join(printed.column(page, column)) for page in pages)
-            at = 0
-            for row in table.rows:
-                head = start + column - lead - 1
-                amounts = (*row.amounts, row.total)
-                lead_texts = (
-                    to_bangla(str(row.serial)),
-                    *filter(None, (row.district,)),
-                    row.office,
-                )
-                value = lead_texts[column - 1] if column <= lead else amounts[head]
-                if value is None:
-                    continue
-                plain = (
-                    value if isinstance(value, str) else amount_text(value, table.poisha, grouping)
-                )
-                found = shown.find(squeezed(plain), at)
-                if found < 0:
-                    yield f"{sheet.title}: row {row.serial} lacks {plain[:40]} in column {column}"
-                    return
-                at = found + len(squeezed(plain))
-        start += heads
+        for at, column in enumerate(printed.columns(sheet), 1):
+            lines = [line for page in pages for line in printed.column(page, at)]
+            yield from _cells_in(lines, column, printed, f"{sheet.title}, column {at}")
+
+
+def _cells_in(lines: list[str], column: MemoColumn, printed: Printed, where: str) -> Iterator[str]:
+    """Every cell of a column is on the paper, and a code or account on one line."""
+    table, grouping = printed.table, printed.order.settings.grouping
+    shown, at = "".join(lines), 0
+    for row in table.rows:
+        plain = squeezed(cell_text(row.value(column), column, table, grouping))
+        found = shown.find(plain, at)
+        if found < 0:
+            yield f"{where}: row {row.serial} lacks {plain[:40]}"
+            return
+        if is_figure(plain) and not any(plain in line for line in lines):
+            yield f"{where}: row {row.serial} breaks {plain}"
+        at = found + len(plain)
+
+
+def _edges(printed: Printed) -> Iterator[str]:
+    """No word of the rows reaches over the edges of its column, where it would be cut."""
+    for page, serials in enumerate(printed.serials):
+        if not serials:
+            continue
+        heights = [word.y for word in printed.column_words(page, 1) if word.text in serials]
+        for column in range(1, printed.sheet_of_page[page].max_column + 1):
+            left, right = printed.edges(page, column)
+            for word in printed.column_words(page, column):
+                inside = left - 1 <= word.left and word.right <= right + 1
+                if min(heights) <= word.y <= max(heights) and not inside:
+                    yield f"page {page + 1}, column {column}: {word.text} reaches out"
 
 
 def _planned_pages(printed: Printed) -> int:
@@ -161,7 +171,7 @@ def _planned_pages(printed: Printed) -> int:
 
 def _headings(printed: Printed) -> Iterator[str]:
     """The heading stands on every page with rows, and on no other."""
-    lead = squeezed("".join(printed.table.lead))
+    lead = squeezed("".join(c.heading for c in printed.table.columns[:2]))
     for i, (page, serials) in enumerate(zip(printed.pages, printed.serials, strict=True), 1):
         if (lead in page) != bool(serials):
             yield f"page {i} has rows {serials[:3]} and {'a' if lead in page else 'no'} heading"
@@ -199,7 +209,7 @@ def _fits(printed: Printed) -> bool:
     height = sum(d.height for row, d in sheet.row_dimensions.items() if row >= first)
     height += sheet.row_dimensions[header].height
     height += sum(d.height for more in pages[table + 1 :] for d in more.row_dimensions.values())
-    _, width, length = PAPER[printed.order.settings.paper]
+    _, width, length = printed.paper
     room = width if sheet.page_setup.orientation == "landscape" else length
     return height < room - 2 * 72 * MARGIN - 6
 

@@ -1,6 +1,6 @@
 """Orders of every shape that an office may issue, made up from real places and codes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -8,10 +8,21 @@ from decimal import Decimal
 from xlbudget.bangla.calendar import from_gregorian
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.bangla.words import taka_words
-from xlbudget.budget.cells import Entry
+from xlbudget.budget.cells import Entry, Value
 from xlbudget.budget.codes import economic_name
 from xlbudget.budget.geography import upazilas
-from xlbudget.budget.model import Allocation, Columns, CopyPart, Head, MemoText, Order, Table
+from xlbudget.budget.model import (
+    Allocation,
+    Captions,
+    Columns,
+    CopyPart,
+    Detail,
+    DetailKind,
+    Head,
+    MemoText,
+    Order,
+    Table,
+)
 from xlbudget.budget.office import OfficeSettings
 from xlbudget.budget.taka import read_amount
 
@@ -43,11 +54,25 @@ LONG_OFFICE = (
 
 
 @dataclass(frozen=True)
+class Carried:
+    """A carried column: its heading, what the row ``i`` (from 0) holds, its total if any."""
+
+    heading: str
+    cell: Callable[[int], Value]
+    kind: DetailKind = "text"
+    after: bool = False
+    total: Value = None
+
+
+@dataclass(frozen=True)
 class Shape:
     """What is asked of a made-up order."""
 
     name: str
     heads: int = 1
+    codes: tuple[str, ...] = CODES
+    carried: tuple[Carried, ...] = ()
+    party: str = "কার্যালয়ের নাম"
     rows: int = 20
     amount: Decimal = Decimal(4000)
     nil_every: int = 0
@@ -68,14 +93,17 @@ class Shape:
 
 def order(shape: Shape) -> Order:
     """Make the order of a shape."""
+    first = 4 + sum(not column.after for column in shape.carried)
     heads = tuple(
-        Head(f"{economic_name(code)} ({to_bangla(code)})", economic_name(code), code, 4 + i)
-        for i, code in enumerate(CODES[: shape.heads])
+        Head(f"{economic_name(code)} ({to_bangla(code)})", economic_name(code), code, first + i)
+        for i, code in enumerate(shape.codes[: shape.heads])
     )
     table = Table(
         heads=heads,
         allocations=tuple(_rows(shape)),
         columns=Columns(1, 2 if shape.districts else None, 3),
+        captions=Captions(office=shape.party),
+        details=tuple(_details(shape, first)),
     )
     total = sum(table.sums, Decimal(0))
     only = bool(shape.settings.only)
@@ -96,6 +124,14 @@ def order(shape: Shape) -> Order:
     return Order(table, memo, settings=shape.settings)
 
 
+def _details(shape: Shape, first: int) -> Iterator[Detail]:
+    """The carried columns in the order of the sheet: those before the heads, those after."""
+    for column in (4, first + shape.heads + 1):
+        side = [c for c in shape.carried if c.after is (column != 4)]
+        for at, one in enumerate(side, column):
+            yield Detail(one.heading, at, one.kind, one.total)
+
+
 def _rows(shape: Shape) -> Iterator[Allocation]:
     places = upazilas()
     for i in range(shape.rows):
@@ -108,7 +144,16 @@ def _rows(shape: Shape) -> Iterator[Allocation]:
         office = shape.office.format(
             upazila=place.bn, district=place.district.bn, n=to_bangla(str(i + 1))
         )
-        yield Allocation(i + 1, i + 3, i + 1, place.district.bn, office, tuple(amounts))
+        carried = sorted(shape.carried, key=lambda column: column.after)
+        yield Allocation(
+            row=i + 1,
+            at=i + 3,
+            serial=i + 1,
+            district=place.district.bn,
+            office=office,
+            amounts=tuple(amounts),
+            details=tuple(column.cell(i) for column in carried),
+        )
 
 
 def _opening(shape: Shape) -> tuple[str, ...]:

@@ -8,21 +8,26 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import unescape
+from typing import NamedTuple
 
 import openpyxl
 from PIL import Image
 
+from xlbudget.budget.memo_columns import MemoColumn
 from xlbudget.budget.model import Order
 from xlbudget.commands import memo_sheets
 from xlbudget.files.paint import new_book
 from xlbudget.fonts.shaping import font_at_hand, shaper_for
 from xlbudget.memo.blocks import TableBlock
 from xlbudget.memo.compose import compose
+from xlbudget.memo.layout import COPY_SHEET
+from xlbudget.memo.needs import needs
+from xlbudget.memo.paper import papers_for
+from xlbudget.memo.parts import Part, parts_for
 from xlbudget.sheets.plan import BookPlan, SheetPlan
 from xlbudget.sheets.styles import House
 
 FONT = font_at_hand("Nikosh")
-PAPER = {"A4": (9, 595.3, 841.9), "Legal": (5, 612.0, 1008.0)}
 MARGIN = 0.75  # inches
 DPI = 40
 _WORD = re.compile(
@@ -45,6 +50,19 @@ def book_of(plans: tuple[SheetPlan, ...]) -> bytes:
     return new_book(BookPlan(plans))
 
 
+class Word(NamedTuple):
+    """A word on a page: the middle of its height, its edges, in points."""
+
+    y: float
+    left: float
+    right: float
+    text: str
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
 @dataclass(frozen=True)
 class Printed:
     """A memo as it comes out: the order, its workbook, its PDF."""
@@ -62,18 +80,37 @@ class Printed:
         return next(b for b in self.memo.main if isinstance(b, TableBlock))
 
     @cached_property
+    def parts(self) -> dict[str, Part]:
+        """The part of the table that each sheet shows, by the sheet's name."""
+        house = replace(House.of(self.order.settings), font=FONT)
+        papers = papers_for(self.order.settings.paper)
+        parts = parts_for(needs(self.table, house, shaper_for(FONT)), house.size, papers)
+        names = [sheet.title for sheet in sheets(self, True) if sheet.title != COPY_SHEET]
+        return dict(zip(names, parts, strict=False))
+
+    @cached_property
+    def paper(self) -> tuple[int, float, float]:
+        """The paper of all pages: its number, width and height."""
+        paper = next(iter(self.parts.values())).page.paper
+        return paper.number, paper.width, paper.height
+
+    def columns(self, sheet) -> tuple[MemoColumn, ...]:
+        """The columns of the table that a sheet shows."""
+        return self.parts[sheet.title].of(self.table.columns)
+
+    @cached_property
     def pages(self) -> list[str]:
         """Each page's text, white space squeezed out."""
         text = self._tool("pdftotext", "-layout", "{pdf}", "-").decode()
         return [squeezed(page) for page in text.removesuffix("\f").split("\f")]
 
     @cached_property
-    def words(self) -> list[list[tuple[float, float, str]]]:
-        """Each page's words, its number left out, with the middles of their heights and widths."""
+    def words(self) -> list[list[Word]]:
+        """Each page's words, its number left out."""
         text = self._tool("pdftotext", "-bbox", "{pdf}", "-").decode()
         return [
             [
-                ((float(y1) + float(y2)) / 2, (float(x1) + float(x2)) / 2, unescape(word))
+                Word((float(y1) + float(y2)) / 2, float(x1), float(x2), unescape(word))
                 for x1, y1, x2, y2, word in _WORD.findall(page)
                 if float(y2) < float(_HEIGHT.search(page)[1]) - 72 * MARGIN
             ]
@@ -96,20 +133,29 @@ class Printed:
         planned = [s for s in sheets(self, True) for _ in range(len(s.row_breaks.brk) + 1)]
         return (planned + [None] * len(self.pages))[: len(self.pages)]
 
-    def column(self, page: int, column: int) -> list[str]:
-        """The words of a page that stand in a column (from 1), line by line."""
+    def edges(self, page: int, column: int) -> tuple[float, float]:
+        """The left and the right edge of a column (from 1) on a page, in points."""
         sheet = self.sheet_of_page[page]
         widths = [d.width * 6 for _, d in sorted(sheet.column_dimensions.items())]
         left = 72 * MARGIN + sum(widths[: column - 1])
-        right = left + widths[column - 1]
-        found = sorted(w for w in self.words[page] if left <= w[1] < right)
-        lines: list[list[tuple[float, float, str]]] = []
-        for word in found:
-            if lines and word[0] - lines[-1][0][0] < 5:
+        return left, left + widths[column - 1]
+
+    def column_words(self, page: int, column: int) -> list[Word]:
+        """The words of a page whose middle is in a column, from top to bottom."""
+        left, right = self.edges(page, column)
+        return sorted(word for word in self.words[page] if left <= word.middle < right)
+
+    def column(self, page: int, column: int) -> list[str]:
+        """The text of a column on a page, line by line."""
+        lines: list[list[Word]] = []
+        for word in self.column_words(page, column):
+            if lines and word.y - lines[-1][0].y < 5:
                 lines[-1].append(word)
             else:
                 lines.append([word])
-        return [squeezed("".join(w[2] for w in sorted(line, key=lambda w: w[1]))) for line in lines]
+        return [
+            squeezed("".join(w.text for w in sorted(line, key=lambda w: w.left))) for line in lines
+        ]
 
     @cached_property
     def pictures(self) -> list[Image.Image]:

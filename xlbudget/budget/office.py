@@ -19,7 +19,9 @@ from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Entry, Place
 from xlbudget.text import Text
 
-Kind: TypeAlias = Literal["text", "lines", "sentence", "sentences", "yes_no", "size", "paper"]
+Kind: TypeAlias = Literal[
+    "text", "lines", "sentence", "sentences", "headings", "yes_no", "size", "paper"
+]
 PAPERS = ("A4", "Legal")
 YES, NO = "হ্যাঁ", "না"
 SMALLEST, LARGEST = 8.0, 16.0
@@ -65,9 +67,11 @@ class OfficeSettings:
 
     Sentences hold ``{fields}`` (``budget.wording`` lists them).  ``only`` adds
     মাত্র to the words (``None``: as the order's own words have it), ``grouping``
-    shows ৬,২৪,৬০৭ for ৬২৪৬০৭, ``size`` is in points.  ``money_columns`` and
-    ``carried_columns`` are headings of the table, for what they do not say by
-    themselves.  ``places`` says where a setting is, by its key.
+    shows ৬,২৪,৬০৭ for ৬২৪৬০৭, ``size`` is in points.  ``paper`` is one of
+    ``PAPERS``; ``None`` takes the first on which the table fits whole.
+    ``money_columns`` and ``carried_columns`` are headings of the table, for what
+    they do not say by themselves; ``memo_columns`` are those of the memo's table
+    in order, none for all.  ``places`` says where a setting is, by its key.
     """
 
     office: str = ""
@@ -86,11 +90,12 @@ class OfficeSettings:
     recipient: str = "{ক্রম}) {প্রাপক}"
     font: str = "Nikosh"
     size: float = 11.0
-    paper: str = "A4"
+    paper: str | None = None
     only: bool | None = None
     grouping: bool = False
     money_columns: tuple[str, ...] = ()
     carried_columns: tuple[str, ...] = ()
+    memo_columns: tuple[Entry, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -107,7 +112,7 @@ class Setting:
     @property
     def many(self) -> bool:
         """Whether it may stand on several rows, one line or paragraph each."""
-        return self.kind in ("lines", "sentences")
+        return self.kind in ("lines", "sentences", "headings")
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -127,11 +132,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("recipient", "প্রাপকের সারি", "{ক্রম}, {প্রাপক}", "sentence"),
     Setting("font", "ফন্ট", "যেমন Nikosh; কম্পিউটারে থাকতে হবে"),
     Setting("size", "অক্ষরের আকার", "৮ থেকে ১৬ পয়েন্ট", "size"),
-    Setting("paper", "কাগজ", "A4 বা Legal", "paper"),
+    Setting("paper", "কাগজ", "A4 বা Legal; খালি থাকলে A4, চওড়া ছকে Legal", "paper"),
     Setting("only", "‘মাত্র’ লেখা", "হ্যাঁ বা না; খালি থাকলে আদেশে যেমন", "yes_no"),
     Setting("grouping", "অঙ্কে কমা", "হ্যাঁ: ৬,২৪,৬০৭; না: ৬২৪৬০৭", "yes_no"),
     Setting("money_columns", "টাকার কলাম", "শিরোনাম দেখে বোঝা না গেলে; প্রতি সারিতে একটি শিরোনাম", "lines"),
     Setting("carried_columns", "টাকা নয় এমন কলাম", "যোগ হবে না; প্রতি সারিতে একটি শিরোনাম", "lines"),
+    Setting("memo_columns", "স্মারকের কলাম", "প্রতি সারিতে এক শিরোনাম; * = সব খাত; খালি: সব", "headings"),
 )  # fmt: skip
 
 
@@ -156,7 +162,14 @@ def with_values(base: OfficeSettings, given: Mapping[str, tuple[Entry, ...]]) ->
     return replace(base, **changes, places=places, problems=tuple(problems))  # type: ignore[arg-type]  # SETTINGS' keys are these attributes; a test walks them
 
 
+def is_office_wide(place: Place) -> bool:
+    """Whether a setting stands in the office's file, where its key is its cell's name."""
+    return place.cell in {setting.key for setting in SETTINGS}
+
+
 def _value(setting: Setting, entries: tuple[Entry, ...]) -> object:
+    if setting.kind == "headings":
+        return entries
     if setting.many:
         return tuple(entry.text for entry in entries)
     if len(entries) > 1:

@@ -10,7 +10,6 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from typing import Any
 
 import docx
@@ -37,14 +36,17 @@ from xlbudget.memo.blocks import (
     Signature,
     Subject,
     TableBlock,
-    TableRow,
     Words,
 )
-from xlbudget.memo.columns import MARGIN, PAPERS, Part, heading_text, needs, parts_for
+from xlbudget.memo.cells import cell_style, cell_text, total_style
 from xlbudget.memo.compose import compose
+from xlbudget.memo.needs import heading_text, needs
 from xlbudget.memo.pages import ROWS_KEPT
+from xlbudget.memo.paper import MARGIN, papers_for
+from xlbudget.memo.parts import Part, parts_for
+from xlbudget.memo.table_rows import label_column
 from xlbudget.memo.wording import PART
-from xlbudget.sheets.number_formats import amount_text
+from xlbudget.sheets.measure import CELL_PADDING_POINTS
 from xlbudget.sheets.styles import House
 
 LANGUAGE = "bn-BD"
@@ -58,16 +60,17 @@ _LEFT, _CENTER, _RIGHT, _JUSTIFY = (
     WD_ALIGN_PARAGRAPH.RIGHT,
     WD_ALIGN_PARAGRAPH.JUSTIFY,
 )
+_ALIGNED = {"left": _LEFT, "center": _CENTER, "right": _RIGHT, "justify": _JUSTIFY, None: _LEFT}
 
 
 def docx_of(order: Order) -> bytes:
     """Return the .docx file of an order's memo, its copy page on a page of its own."""
     memo, house = compose(order), House.of(order.settings)
-    paper = PAPERS[order.settings.paper]
     table = next(block for block in memo.main if isinstance(block, TableBlock))
-    parts = parts_for(needs(table, house, shaper_for(house.font)), house.size, paper)
+    needed = needs(table, house, shaper_for(house.font))
+    parts = parts_for(needed, house.size, papers_for(order.settings.paper))
     writer = _Writer(docx.Document(), house, parts)
-    writer.set_up(order, paper.width, paper.height)
+    writer.set_up(order)
     writer.blocks(memo.main)
     if memo.copy:
         writer.blocks(memo.copy, new_page=True)
@@ -85,12 +88,13 @@ class _Writer:
         self.parts = parts
         self.width = 0.0
 
-    def set_up(self, order: Order, width: float, height: float) -> None:
+    def set_up(self, order: Order) -> None:
         """Page, default font and language, properties, page numbers."""
         section = self.document.sections[0]
-        landscape = self.parts[0].page.landscape
-        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-        sides = (height, width) if landscape else (width, height)
+        page = self.parts[0].page
+        section.orientation = WD_ORIENT.LANDSCAPE if page.landscape else WD_ORIENT.PORTRAIT
+        sides = (page.paper.width, page.paper.height)
+        sides = sides[::-1] if page.landscape else sides
         section.page_width, section.page_height = (Pt(side) for side in sides)
         for side in ("left", "right", "top", "bottom"):
             setattr(section, f"{side}_margin", Pt(MARGIN))
@@ -174,35 +178,28 @@ class _Writer:
                 written.paragraph_format.space_before = Pt(36)
 
     def _table(self, block: TableBlock, part: Part) -> None:
-        totals = (block.row_total,) if part.with_total and block.row_total is not None else ()
-        heads = map(heading_text, block.heads[part.start : part.stop])
-        texts = (*block.lead, *heads, *totals)
-        table = self.document.add_table(rows=0, cols=len(texts))
+        columns, house = part.of(block.columns), self.house
+        table = self.document.add_table(rows=0, cols=len(columns))
         table.style, table.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
+        _cell_margins(table)
         for column, points in zip(table.columns, part.page.points, strict=True):
             column.width = Pt(points)
+        texts = [heading_text(column.heading) for column in columns]
         header = self._row(table, texts, part, (_CENTER,) * len(texts), bold=True, keep=True)
         header._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-        lead = (_CENTER, *(_LEFT,) * (len(block.lead) - 1))
-        alignments = (*lead, *(_RIGHT,) * (len(texts) - len(lead)))
         last = len(block.rows) - ROWS_KEPT
         for index, row in enumerate(block.rows):
-            cells = self._cells(block, part, row)
-            self._row(table, cells, part, alignments, keep=index >= last or index < ROWS_KEPT - 1)
-        sums = (*block.sums[part.start : part.stop], sum(block.sums, Decimal(0)))
-        shown = [self._money(block, amount) for amount in sums[: len(texts) - len(lead)]]
-        label = (*("",) * (len(lead) - 1), block.total)
-        self._row(table, (*label, *shown), part, (_RIGHT,) * len(texts), bold=True, keep=True)
-
-    def _cells(self, block: TableBlock, part: Part, row: TableRow) -> list[str]:
-        districts = () if row.district is None else (row.district,)
-        amounts = (*row.amounts[part.start : part.stop], *((row.total,) if part.with_total else ()))
-        shown = (self._money(block, amount) for amount in amounts)
-        return [to_bangla(str(row.serial)), *districts, row.office, *shown]
-
-    def _money(self, block: TableBlock, amount: Decimal | str | None) -> str:
-        return "" if amount is None else amount_text(amount, block.poisha, self.house.grouping)
+            values = [(row.value(column), column) for column in columns]
+            texts = [cell_text(value, column, block, house.grouping) for value, column in values]
+            alignments = [_ALIGNED[cell_style(v, c, block, house).horizontal] for v, c in values]
+            self._row(table, texts, part, alignments, keep=index >= last or index < ROWS_KEPT - 1)
+        sums = [(block.sum_of(column), column) for column in columns]
+        texts = [cell_text(value, column, block, house.grouping) for value, column in sums]
+        alignments = [_ALIGNED[total_style(v, c, block, house).horizontal] for v, c in sums]
+        if label := label_column(columns):
+            texts[label - 1] = block.total
+        self._row(table, texts, part, alignments, bold=True, keep=True)
 
     def _row(
         self,
@@ -225,6 +222,17 @@ class _Writer:
             paragraph.paragraph_format.keep_with_next = keep
             self.run(paragraph, text, part.size, bold)
         return row
+
+
+def _cell_margins(table: Any) -> None:
+    """Leave as much room beside a cell's text as its column was measured with."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(round(CELL_PADDING_POINTS / 2 * 20)))  # twentieths of a point
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)  # the schema's order
 
 
 def _complex(properties: Any, font: str, size: float, bold: bool) -> None:

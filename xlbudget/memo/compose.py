@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.bangla.words import ONLY
-from xlbudget.budget.cells import Entry, Value
+from xlbudget.budget.cells import Entry
 from xlbudget.budget.model import CopyPart, MemoText, Order
 from xlbudget.budget.office import OfficeSettings
 from xlbudget.budget.wording import around, fields_of, fill
@@ -22,10 +22,9 @@ from xlbudget.memo.blocks import (
     Paragraph,
     Signature,
     Subject,
-    TableBlock,
-    TableRow,
     Words,
 )
+from xlbudget.memo.table import table_block
 
 
 def compose(order: Order) -> Memo:
@@ -35,7 +34,12 @@ def compose(order: Order) -> Memo:
     fields["subject"] = fill(fields["subject"], {**fields, "subject": ""})
     own = () if order.memo is None else _around(memo, settings, fields)
     table = next((i for i, block in enumerate(own) if isinstance(block, Words)), 0)
-    main = (*own[:table], _table(order, fields), _words(settings, fields), *own[table + 1 :])
+    main = (
+        *own[:table],
+        table_block(order, fill(settings.total, fields)),
+        _words(settings, fields),
+        *own[table + 1 :],
+    )
     return Memo(main, _copy(memo, settings, fields))
 
 
@@ -73,30 +77,6 @@ def _head(settings: OfficeSettings, fields: Mapping[str, str], day: Entry | None
     return MemoHead(number, bangla, (day.day or day.text) if day else None)
 
 
-def _table(order: Order, fields: Mapping[str, str]) -> TableBlock:
-    table = order.table
-    captions = table.captions
-    with_district = table.columns.district is not None
-    districts = (captions.district,) if with_district else ()
-    rows = tuple(
-        TableRow(
-            a.row,
-            _shown(a.district) if with_district else None,
-            _shown(a.office),
-            tuple(x.taka if x.problem is None else _shown(x.raw) for x in a.amounts),
-        )
-        for a in table.allocations
-    )
-    return TableBlock(
-        lead=(captions.serial, *districts, captions.office),
-        heads=tuple(head.header for head in table.heads),
-        row_total=captions.row_total if len(table.heads) > 1 else None,
-        rows=rows,
-        sums=table.sums,
-        total=fill(order.settings.total, fields),
-    )
-
-
 def _words(settings: OfficeSettings, fields: Mapping[str, str]) -> Words:
     text = fill(settings.words, fields)
     sides = around(settings.words, "words")
@@ -128,7 +108,3 @@ def _copy(memo: MemoText, settings: OfficeSettings, fields: Mapping[str, str]) -
 
 def _texts(entries: tuple[Entry, ...]) -> tuple[str, ...]:
     return tuple(entry.text for entry in entries)
-
-
-def _shown(value: Value) -> str:
-    return "" if value is None else str(value)

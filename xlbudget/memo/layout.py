@@ -24,8 +24,10 @@ from xlbudget.memo.blocks import (
     TableBlock,
     Words,
 )
-from xlbudget.memo.columns import PAPERS, Part, needs, parts_for, text_page
+from xlbudget.memo.needs import needs
 from xlbudget.memo.pages import ROWS_KEPT
+from xlbudget.memo.paper import papers_for, text_page
+from xlbudget.memo.parts import Part, parts_for
 from xlbudget.memo.sheet import GAP, Sheet
 from xlbudget.memo.table_rows import place_table
 from xlbudget.memo.wording import PART
@@ -39,7 +41,7 @@ FURTHER_SHEET = "স্মারক-অংশ-{serial}"
 MADE_SHEETS = (
     MEMO_SHEET,
     COPY_SHEET,
-    *(FURTHER_SHEET.format(serial=to_bangla(str(n))) for n in range(2, 10)),
+    *(FURTHER_SHEET.format(serial=to_bangla(str(n))) for n in range(2, 40)),
 )
 """Every sheet that a memo may have; a memo made anew takes those away that it has no more."""
 
@@ -50,7 +52,7 @@ DATES_ROOM = 130.0  # points for the dates at the right edge
 
 
 def lay_out(
-    memo: Memo, house: House, shaper: Shaper, paper: str = "A4", live: bool = False
+    memo: Memo, house: House, shaper: Shaper, paper: str | None = None, live: bool = False
 ) -> tuple[SheetPlan, ...]:
     """Return the memo's sheets; a memo without a copy part has no copy sheet.
 
@@ -59,12 +61,12 @@ def lay_out(
     at = next(i for i, block in enumerate(memo.main) if isinstance(block, TableBlock))
     block, before, after = memo.main[at], memo.main[:at], memo.main[at + 1 :]
     assert isinstance(block, TableBlock)
-    parts = parts_for(needs(block, house, shaper), house.size, PAPERS[paper])
+    parts = parts_for(needs(block, house, shaper), house.size, papers_for(paper))
     sheets: list[Sheet] = []
 
     def new(part: Part | None = None, name: str = "") -> Sheet:
         name = name or (FURTHER_SHEET.format(serial=_bn(len(sheets) + 1)) if sheets else MEMO_SHEET)
-        return Sheet(name, part.page if part else text_page(PAPERS[paper]), house, shaper)
+        return Sheet(name, part.page if part else text_page(parts[0].page.paper), house, shaper)
 
     for number, part in enumerate(parts):
         sheets.append(new(part))
@@ -134,9 +136,9 @@ def _text_sheet(blocks: Sequence[Block], sheet: Sheet) -> Sheet:
 def _live_words(after: tuple[Block, ...], sheet: Sheet) -> str | None:
     """The words as a formula over the total's cell, where their sentence allows it."""
     words = next((b for b in after if isinstance(b, Words)), None)
-    if words is None or words.around is None:
+    if words is None or words.around is None or not sheet.total_column:
         return None
-    cell = f"{column_letters(sheet.width)}{sheet.last + 1}"
+    cell = f"{column_letters(sheet.total_column)}{sheet.last + 1}"
     before, behind = (text.replace('"', '""') for text in words.around)
     only = ",,TRUE" if words.only else ""
     return f'"{before}"&BANGLA_WORDS({cell}{only})&"{behind}"'

@@ -7,8 +7,8 @@ columns or those at the right edge, and rows that belong on one page are marked.
 from dataclasses import dataclass, field
 
 from xlbudget.budget.cells import column_letters
-from xlbudget.memo.columns import Page
 from xlbudget.memo.pages import page_breaks
+from xlbudget.memo.paper import Page
 from xlbudget.sheets.measure import INDENT_POINTS, Shaper, chunks, row_height, text_height
 from xlbudget.sheets.plan import Cell, Highlight, PrintSetup, Row, SheetPlan, Style
 from xlbudget.sheets.styles import House
@@ -19,7 +19,11 @@ HIGHEST_ROW = 400.0  # points; Excel takes no row above 409.5
 
 @dataclass
 class Sheet:
-    """Rows, merges and kept rows as they grow; ``header`` is the table's heading, 0 for none."""
+    """Rows, merges and kept rows as they grow.
+
+    ``header`` is the row of the table's heading, ``total_column`` the column that
+    the grand total is in; 0 for none.
+    """
 
     name: str
     page: Page
@@ -32,6 +36,7 @@ class Sheet:
     header: int = 0
     first: int = 0
     last: int = 0
+    total_column: int = 0
 
     @property
     def width(self) -> int:

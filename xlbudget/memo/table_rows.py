@@ -1,33 +1,42 @@
-"""A part of the memo's table on its sheet: heading, rows, one live SUM per column.
+"""A part of the memo's table on its sheet: heading, rows, one live SUM per head.
 
-Where the table is split by head, the last part's row totals reach over to the
-sheets of the parts before it.
+Where the table is split, the row totals reach over to the sheets of the parts
+before theirs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from xlbudget.budget.cells import column_letters
+from xlbudget.budget.memo_columns import MemoColumn
 from xlbudget.memo.blocks import TableBlock, TableRow
-from xlbudget.memo.columns import Part, heading_text
+from xlbudget.memo.cells import cell_style, total_style
+from xlbudget.memo.needs import heading_text
+from xlbudget.memo.parts import Part
 from xlbudget.memo.sheet import Sheet
 from xlbudget.sheets.measure import text_height
 from xlbudget.sheets.number_formats import lakh_highlights
-from xlbudget.sheets.plan import Cell, Style
+from xlbudget.sheets.plan import Cell, Highlight
 from xlbudget.sheets.styles import House
 
 HEADED_ROWS = 2
 """Rows of the table that stand under its heading on the first page, at least."""
 
 
-class _Look(NamedTuple):
-    """The styles of a row's cells."""
+class _Amounts(NamedTuple):
+    """Neighbouring columns of amounts: on which sheet (empty for its own), first row."""
 
-    serial: Style
-    text: Style
-    amount: Style
+    sheet: str
+    left: str
+    right: str
+    first: int
+
+    def row(self, index: int) -> str:
+        """The range of the row ``index`` (from 0)."""
+        at = self.first + index
+        return f"{self.sheet}{self.left}{at}:{self.right}{at}"
 
 
 def place_table(
@@ -36,27 +45,21 @@ def place_table(
     """Put the part ``number`` (from 0) on the last of ``sheets``, one per part so far."""
     sheet, part = sheets[-1], parts[number]
     house = replace(sheet.house, size=part.size)
-    lead = len(block.lead)
-    columns = part.stop - part.start + part.with_total
-    _heading(block, part, sheet, house)
+    columns = part.of(block.columns)
+    _heading(columns, sheet, house)
     sheet.first = sheet.header + 1
     sheet.last = sheet.header + len(block.rows)
-    ranges = _ranges(lead, parts[: number + 1], sheets) if part.with_total else ()
-    look = _Look(house.memo_serial, house.memo_cell, house.memo_amount(block.poisha))
+    amounts = tuple(_amounts(block, parts[: number + 1], sheets))
     for index, row in enumerate(block.rows):
-        _row(row, index, part, sheet, look, ranges)
+        _row(row, columns, block, sheet, house, tuple(a.row(index) for a in amounts))
     sheet.keep(sheet.header, min(sheet.header + HEADED_ROWS, sheet.last))
     if house.grouping:
-        left, right = column_letters(lead + 1), column_letters(lead + columns)
-        ref = f"{left}{sheet.first}:{right}{sheet.last + 1}"
-        sheet.highlights = lakh_highlights(ref, block.poisha)
-    _totals(block, part, sheet, house)
+        sheet.highlights = tuple(_commas(columns, block, sheet))
+    _totals(columns, block, sheet, house)
 
 
-def _heading(block: TableBlock, part: Part, sheet: Sheet, house: House) -> None:
-    totals = (block.row_total,) if part.with_total and block.row_total is not None else ()
-    heads = map(heading_text, block.heads[part.start : part.stop])
-    texts = (*block.lead, *heads, *totals)
+def _heading(columns: tuple[MemoColumn, ...], sheet: Sheet, house: House) -> None:
+    texts = [heading_text(column.heading) for column in columns]
     style = house.memo_header
     heights = (
         text_height(text, width, style, sheet.shaper)
@@ -68,52 +71,74 @@ def _heading(block: TableBlock, part: Part, sheet: Sheet, house: House) -> None:
 
 def _row(
     row: TableRow,
-    index: int,
-    part: Part,
+    columns: tuple[MemoColumn, ...],
+    block: TableBlock,
     sheet: Sheet,
-    look: _Look,
-    ranges: tuple[tuple[str, str, str, int], ...],
+    house: House,
+    amounts: tuple[str, ...],
 ) -> None:
-    points = sheet.page.points
-    texts = (row.office,) if row.district is None else (row.district, row.office)
-    cells = [Cell(1, row.serial, look.serial)]
-    cells += [Cell(i, text, look.text) for i, text in enumerate(texts, 2)]
-    amounts = row.amounts[part.start : part.stop]
-    cells += [Cell(i, value, look.amount) for i, value in enumerate(amounts, len(texts) + 2)]
-    if ranges:
-        spans = (
-            f"{s}{left}{first + index}:{right}{first + index}" for s, left, right, first in ranges
-        )
-        total = Cell(len(cells) + 1, row.total, look.amount, f"SUM({','.join(spans)})")
-        cells.append(total)
-    height = max(text_height(t, points[i], look.text, sheet.shaper) for i, t in enumerate(texts, 1))
-    sheet.add(*cells, height=height)
+    cells, heights = [], [sheet.line(house.memo_cell)]
+    for at, (column, width) in enumerate(zip(columns, sheet.page.points, strict=True), 1):
+        value = row.value(column)
+        style = cell_style(value, column, block, house)
+        formula = f"SUM({','.join(amounts)})" if column.kind == "row_total" else None
+        cells.append(Cell(at, value, style, formula))
+        if style.wrap and isinstance(value, str):
+            heights.append(text_height(value, width, style, sheet.shaper))
+    sheet.add(*cells, height=max(heights))
 
 
-def _ranges(
-    lead: int, parts: Sequence[Part], sheets: Sequence[Sheet]
-) -> tuple[tuple[str, str, str, int], ...]:
-    """Where each part's amounts stand: sheet (empty for its own), columns, first row."""
-    found = []
+def _amounts(
+    block: TableBlock, parts: Sequence[Part], sheets: Sequence[Sheet]
+) -> Iterator[_Amounts]:
+    """Where the amounts of each part are, neighbours together."""
     for part, sheet in zip(parts, sheets[-len(parts) :], strict=True):
         where = "" if sheet is sheets[-1] else f"'{sheet.name}'!"
-        last = lead + part.stop - part.start
-        found.append((where, column_letters(lead + 1), column_letters(last), sheet.first))
-    return tuple(found)
+        kinds = [column.kind == "amount" for column in part.of(block.columns)]
+        for left, right in _runs(kinds):
+            yield _Amounts(where, column_letters(left), column_letters(right), sheet.first)
 
 
-def _totals(block: TableBlock, part: Part, sheet: Sheet, house: House) -> None:
-    """The total row: one live SUM per column over exactly the table's rows."""
-    lead = len(block.lead)
-    values = block.sums[part.start : part.stop]
-    values += (sum(block.sums, Decimal(0)),) if part.with_total else ()
-    label, style = house.memo_total_label, house.memo_total(block.poisha)
-    cells = [Cell(i, block.total if i == lead else None, label) for i in range(1, lead + 1)]
-    for column, value in enumerate(values, lead + 1):
-        letters = column_letters(column)
-        formula = f"SUM({letters}{sheet.first}:{letters}{sheet.last})"
-        cells.append(Cell(column, value, style, formula))
-    width = sheet.page.points[lead - 1]
-    height = text_height(block.total, width, label, sheet.shaper)
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """First and last column, from 1, of each run of neighbours that are marked."""
+    edges = [False, *flags, False]
+    turns = [i for i, (a, b) in enumerate(pairwise(edges), 1) if a != b]
+    yield from ((start, stop - 1) for start, stop in zip(turns[::2], turns[1::2], strict=True))
+
+
+def _commas(
+    columns: tuple[MemoColumn, ...], block: TableBlock, sheet: Sheet
+) -> Iterator[Highlight]:
+    """The formats that show lakh and crore commas in the columns of taka."""
+    for poisha in (False, True):
+        taka = [block.is_taka(column) and block.has_poisha(column) is poisha for column in columns]
+        for left, right in _runs(taka):
+            ref = f"{column_letters(left)}{sheet.first}:{column_letters(right)}{sheet.last + 1}"
+            yield from lakh_highlights(ref, poisha)
+
+
+def _totals(columns: tuple[MemoColumn, ...], block: TableBlock, sheet: Sheet, house: House) -> None:
+    """The total row: one live SUM per head over exactly the table's rows."""
+    cells, label = [], label_column(columns)
+    for at, column in enumerate(columns, 1):
+        value = block.sum_of(column)
+        style = total_style(value, column, block, house)
+        if column.kind in ("amount", "row_total"):
+            letters = column_letters(at)
+            formula = f"SUM({letters}{sheet.first}:{letters}{sheet.last})"
+            cells.append(Cell(at, value, style, formula))
+            sheet.total_column = at
+        else:
+            cells.append(Cell(at, block.total if at == label else value, style))
+    height = sheet.line(house.memo_total_label)
+    if label:
+        width = sheet.page.points[label - 1]
+        height = text_height(block.total, width, house.memo_total_label, sheet.shaper)
     sheet.add(*cells, height=height + 3)
     sheet.gap()
+
+
+def label_column(columns: tuple[MemoColumn, ...]) -> int:
+    """Return the column, from 1, that says it is the total: the office's; 0 when there is none."""
+    found = (at for at, column in enumerate(columns, 1) if column.kind == "office")
+    return next(found, 0)

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from xlbudget.bangla.digits import to_ascii, to_bangla
 from xlbudget.budget.cells import Value, column_letters, text_of
+from xlbudget.budget.memo_columns import sides
 from xlbudget.budget.model import Allocation, Detail, Head, Table
 from xlbudget.sheets import order_schema as schema
 from xlbudget.sheets.list_sheet import office_choices
@@ -36,10 +37,8 @@ class _Layout(NamedTuple):
 
     @classmethod
     def of(cls, table: Table) -> "_Layout":
-        captions, edge = table.captions, min((h.column for h in table.heads), default=0)
-        details = tuple(enumerate(table.details))
-        before = tuple(i for i, detail in details if detail.column < edge)
-        after = tuple(i for i, detail in details if detail.column >= edge)
+        captions = table.captions
+        before, after = sides(table)
         names = [d.heading or f"{_UNHEADED}{to_bangla(str(d.column))}" for d in table.details]
         heads = tuple(head.header for head in table.heads)
         heads += (captions.row_total,) if len(table.heads) > 1 else ()

@@ -35,6 +35,15 @@ def amount_format(poisha: bool, grouping: bool = False) -> str:
     return BANGLA_AMOUNT_POISHA if poisha else BANGLA_AMOUNT
 
 
+def number_format(decimals: int) -> str:
+    """Return the number format of a number that is no amount, with so many decimals.
+
+    >>> number_format(2)
+    '[$-5000445]0.00;[$-5000445]\\\\-0.00'
+    """
+    return _with_minus("0" + ("." + "0" * decimals if decimals else ""))
+
+
 def lakh_highlights(ref: str, poisha: bool) -> tuple[Highlight, ...]:
     """Return the conditional formats that show lakh and crore commas in ``ref`` (D4:E9).
 
@@ -61,5 +70,8 @@ def amount_text(value: Decimal | str, poisha: bool, grouping: bool) -> str:
 
 
 def _signed(pattern: str, poisha: bool) -> str:
-    body = pattern + (".00" if poisha else "")
+    return _with_minus(pattern + (".00" if poisha else ""))
+
+
+def _with_minus(body: str) -> str:
     return rf"[$-5000445]{body};[$-5000445]\-{body}"

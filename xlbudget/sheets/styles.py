@@ -4,7 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from xlbudget.budget.office import OfficeSettings
-from xlbudget.sheets.number_formats import BANGLA_INTEGER, BANGLA_LONG_DATE, amount_format
+from xlbudget.sheets.number_formats import (
+    BANGLA_INTEGER,
+    BANGLA_LONG_DATE,
+    amount_format,
+    number_format,
+)
 from xlbudget.sheets.plan import Style
 
 HEADER_FILL = "E2EFDA"
@@ -183,7 +188,7 @@ class House:
 
     @property
     def memo_cell(self) -> Style:
-        """District or office of a row."""
+        """A text of a row: district, office, a remark."""
         return self._style("memo cell", border="box", horizontal="left", wrap=True, indent=1)
 
     def memo_amount(self, poisha: bool = False) -> Style:
@@ -194,6 +199,24 @@ class House:
             horizontal="right",
             indent=1,
             number_format=amount_format(poisha, self.grouping),
+        )
+
+    @property
+    def memo_code(self) -> Style:
+        """A carried code, telephone number or account, typed as text: never broken over lines."""
+        return self._style("memo code", border="box", horizontal="center", number_format="@")
+
+    def memo_number(self, decimals: int = 0, bold: bool = False) -> Style:
+        """A carried number, with as many decimals as it has."""
+        name = f"memo number{' total' if bold else ''} {decimals}"
+        shown = number_format(decimals)
+        return self._style(name, bold=bold, border="box", horizontal="center", number_format=shown)
+
+    @property
+    def memo_day(self) -> Style:
+        """A carried date."""
+        return self._style(
+            "memo day", border="box", horizontal="center", number_format=BANGLA_LONG_DATE
         )
 
     @property
@@ -209,6 +232,11 @@ class House:
         return self._style(
             "memo total label", bold=True, border="box", horizontal="right", indent=1
         )
+
+    @property
+    def memo_total_text(self) -> Style:
+        """What the total row says in a column that is not summed."""
+        return self._style("memo total text", bold=True, border="box", horizontal="center")
 
     def memo_total(self, poisha: bool = False) -> Style:
         """A total of the memo's table."""

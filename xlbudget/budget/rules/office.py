@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from xlbudget.budget.findings import Hit
+from xlbudget.budget.memo_columns import column_faults
 from xlbudget.budget.model import Order
 from xlbudget.budget.rules.cells import has_fraction, taka_text
 from xlbudget.budget.wording import Fault, Sentence, faults, sentences
@@ -85,12 +86,17 @@ def setting_unreadable(order: Order) -> Iterator[Hit]:
     """ব্যবস্থা শিটের বা দপ্তরের সেটিংস ফাইলের কোনো মান পড়া যায় না, বা সেটিংটিই নেই।
 
     Fires on a font size, a paper, a yes or no that is none, on a setting given
-    twice, and on a key of the settings file that no setting has, with the nearest
-    that there is.  Silent on blank settings; on a label of the sheet ব্যবস্থা that
-    no setting has, which XB109 reports.  Why: the memo would quietly be
-    made in another way than the office settled.
+    twice, on a key of the settings file that no setting has, with the nearest
+    that there is, and on a list of memo columns that names a heading which the
+    table does not have, or one twice, or leaves out money or whom it is for.
+    Silent on blank settings; on carried columns that the list leaves out; on a
+    heading of the office-wide file that this order has nothing like; on a label
+    of the sheet ব্যবস্থা that no setting has, which XB109 reports.  Why: the memo
+    would quietly be made in another way than the office settled.
 
     Fix: none.
     """
     for problem in order.settings.problems:
         yield Hit(problem.place, problem.message)
+    for fault in column_faults(order):
+        yield Hit(fault.place, fault.message)
