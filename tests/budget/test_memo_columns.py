@@ -82,7 +82,9 @@ def test_an_office_wide_list_may_name_what_other_orders_have():
 def test_a_misspelt_heading_of_the_office_wide_list_is_found():
     names = ["কার্যালয়", "*", "মন্তব্ব"]
     made = replace(MADE, settings=settings_from_file({"memo_columns": names}, "office.toml"))
-    assert [f.place for f in column_faults(made)] == [Place("office.toml", "memo_columns")]
+    assert [f.place for f in column_faults(made)] == [
+        Place(file="office.toml", cell="memo_columns")
+    ]
 
 
 def test_two_columns_of_one_heading_go_by_one_name():

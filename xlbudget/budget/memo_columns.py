@@ -8,15 +8,15 @@ but neither money nor whom it is for: such a choice is a fault, and the memo the
 has all columns.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from xlbudget.bangla.digits import to_ascii
-from xlbudget.bangla.spelling import match_key
+from xlbudget.bangla.near_names import near_names
+from xlbudget.bangla.spelling import match_key, one_syllable_apart
 from xlbudget.budget.cells import Entry, Place
 from xlbudget.budget.model import Order, Table
-from xlbudget.budget.office import is_office_wide
 from xlbudget.text import Text
 
 ColumnKind: TypeAlias = Literal["serial", "district", "office", "carried", "amount", "row_total"]
@@ -140,12 +140,16 @@ class _Choice:
 
     def _unknown(self, entry: Entry) -> Iterator[Fault]:
         """An unknown heading; an office-wide list may name columns that only other orders have."""
-        near = _nearest(entry.text, (c.heading for c in self.names))
+        headings = [_one_line(column.heading) for column in self.names]
+        near = near_names(entry.text, headings)
+        if entry.place.file:
+            near = tuple(h for h in near if one_syllable_apart(_key(entry.text), _key(h)))
         if near:
-            yield Fault(entry.place, _NEAR.filled(shown=entry.text, near=near))
-        elif not is_office_wide(entry.place):
-            headings = ", ".join(_one_line(c.heading) for c in self.names)
-            yield Fault(entry.place, _UNKNOWN.filled(shown=entry.text, headings=headings))
+            yield Fault(entry.place, _NEAR.filled(shown=entry.text, near=near[0]))
+        elif not entry.place.file:
+            yield Fault(
+                entry.place, _UNKNOWN.filled(shown=entry.text, headings=", ".join(headings))
+            )
 
 
 def _every(table: Table) -> tuple[MemoColumn, ...]:
@@ -171,14 +175,6 @@ def _names(column: MemoColumn, table: Table) -> frozenset[str]:
         head = table.heads[column.index]
         names += [head.name, *filter(None, [head.code])]
     return frozenset(map(_key, names))
-
-
-def _nearest(text: str, headings: Iterable[str]) -> str:
-    from difflib import get_close_matches  # only a wrong name needs it
-
-    shown = {_key(heading): _one_line(heading) for heading in headings}
-    near = get_close_matches(_key(text)[:100], list(shown), n=1, cutoff=0.75)
-    return shown[near[0]] if near else ""
 
 
 def _common() -> dict[str, ColumnKind]:

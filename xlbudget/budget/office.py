@@ -162,11 +162,6 @@ def with_values(base: OfficeSettings, given: Mapping[str, tuple[Entry, ...]]) ->
     return replace(base, **changes, places=places, problems=tuple(problems))  # type: ignore[arg-type]  # SETTINGS' keys are these attributes; a test walks them
 
 
-def is_office_wide(place: Place) -> bool:
-    """Whether a setting stands in the office's file, where its key is its cell's name."""
-    return place.cell in {setting.key for setting in SETTINGS}
-
-
 def _value(setting: Setting, entries: tuple[Entry, ...]) -> object:
     if setting.kind == "headings":
         return entries
