@@ -7,9 +7,10 @@ from tests.mutation.amount_faults import AMOUNT_FAULTS
 from tests.mutation.column_faults import COLUMN_FAULTS
 from tests.mutation.memo_faults import MEMO_FAULTS
 from tests.mutation.order_text import Mutant
+from tests.mutation.outside_faults import OUTSIDE_FAULTS
 from tests.mutation.row_faults import ROW_FAULTS
 
-TEXT_FAULTS = (*AMOUNT_FAULTS, *COLUMN_FAULTS, *ROW_FAULTS, *MEMO_FAULTS)
+TEXT_FAULTS = (*AMOUNT_FAULTS, *COLUMN_FAULTS, *ROW_FAULTS, *MEMO_FAULTS, *OUTSIDE_FAULTS)
 
 
 def text_mutants() -> Iterator[Mutant]:

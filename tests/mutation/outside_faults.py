@@ -1,10 +1,11 @@
-"""Faults that people make below the Tables of a workbook, where nothing is read.
+"""Faults that people make below the Tables of a workbook and below the total of a text.
 
 An allocation, a recipient, a field, a sanction, each in a row that its Table does
-not reach.
+not reach, where nothing is read.
 """
 
 from collections.abc import Iterator, Mapping
+from random import Random
 
 from tests.mutation.book_faults import LAST, STANDS, field
 from tests.mutation.book_file import (
@@ -17,7 +18,7 @@ from tests.mutation.book_file import (
     shipped_order,
     text,
 )
-from tests.mutation.order_text import ORDER, PLAIN_ROWS, Due, Mutant
+from tests.mutation.order_text import ORDER, PLAIN_ROWS, TOTAL, WORDS, Due, Mutant
 
 
 def outside_mutants() -> Iterator[Mutant]:
@@ -44,3 +45,23 @@ def outside_mutants() -> Iterator[Mutant]:
 def added(kind: str, row: tuple[str, int, Mapping[str, str]], place: str) -> Mutant:
     source = shipped_book().changed({}, below=[row])
     return Mutant(kind, place, source, (Due("XB109", None, place),), STANDS)
+
+
+def typed_below_the_total(random: Random) -> Iterator[Mutant]:
+    """Rows of a text below the total; neither the sum nor the words have a fix then."""
+    for count, label in ((1, "মোট"), (3, "সর্বমোট ="), (2, "")):
+        rows = random.sample(PLAIN_ROWS, count)
+        new = (row.text(serial=str(len(ORDER.rows) + n)) for n, row in enumerate(rows, 1))
+        yield ORDER.mutant(
+            "row below the total",
+            f"{count} rows below ‘{label}’",
+            {TOTAL: (ORDER.line(TOTAL).replace("\t\t\t", f"\t\t{label}\t"), *new)},
+            Due("XB301", None, TOTAL),
+            Due("XB303", None, WORDS),
+            # The place is behind the change itself, so it is not moved along.
+            Due("XB109"),
+            allowed=tuple(Due("XB202", len(ORDER.rows) + n) for n in range(1, count + 1)),
+        )
+
+
+OUTSIDE_FAULTS = (typed_below_the_total,)

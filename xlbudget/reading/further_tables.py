@@ -25,6 +25,7 @@ from xlbudget.reading.spans import Span
 from xlbudget.reading.total_labels import is_total_label
 
 _FIGURE = re.compile(r"[(\[]?[0-9০-৯][0-9০-৯\s.,/=\-–)\]।]*")
+_AMOUNT = re.compile("[৳]?\\s*[0-9০-৯]")
 _WHOSE = frozenset({"serial", "district", "office", "upazila", "person"})
 _PLACES = _WHOSE - {"serial"}
 _MONEY = frozenset({"amount", "row_total"})
@@ -84,7 +85,7 @@ def _further(
     """The further tables, each with the indexes of its first and last row."""
     end = heading.last
     for start in range(heading.last + 1, len(grid.rows)):
-        if start <= end or not _may_head(grid.rows[start]):
+        if start <= end or not (_may_head(grid.rows[start]) and _begins(grid, start)):
             continue
         other = read_heading(grid, start, merged)
         if other is None or not _heads_money(other) or _same(heading, other):
@@ -105,9 +106,19 @@ def _may_head(row: tuple[Value, ...]) -> bool:
     )
 
 
+def _begins(grid: Grid, index: int) -> bool:
+    """Whether something may begin on a row: it is below a blank row, a title or a total."""
+    above = [v for v in grid.rows[index - 1] if not blank(v)]
+    gap = grid.at[index] > grid.at[index - 1] + 1
+    return gap or len(above) <= 1 or any(isinstance(v, str) and is_total_label(v) for v in above)
+
+
 def _heads_money(heading: HeadingRows) -> bool:
     """Whether headings name money and who gets it; a row that names a place is no heading."""
     roles = {h.role for h in heading.found}
+    amounts = (h.text for h in heading.found if h.role in _MONEY)
+    if any(_AMOUNT.match(text) or read_amount(text).taka is not None for text in amounts):
+        return False  # ৪০০০ টাকা
     words = (w for h in heading.found for w in h.text.replace(",", " ").split())
     return bool(roles & _PLACES and roles & _MONEY) and not any(
         district(w) or homes(w) for w in words

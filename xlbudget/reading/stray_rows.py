@@ -73,7 +73,8 @@ def misplaced_rows(
     """Yield the rows among those read as texts whose cells, in other columns, are an allocation."""
     rows = StrayRows(grid, table)
     cells = ((at, {c: v for c, v in enumerate(row, 1) if not blank(v)}) for at, row in texts)
-    return gathered(grid, (Stray("row", at, row) for at, row in cells if rows.is_shifted(at, row)))
+    found = (Stray("row", at, row) for at, row in cells if rows.is_shifted(at, row))
+    return gathered(grid, (s for s in found if any(map(_has_place, s.cells.values()))))
 
 
 class StrayRows:
@@ -90,7 +91,7 @@ class StrayRows:
 
     @cached_property
     def _first_words(self) -> frozenset[str]:
-        return frozenset(word for office in self._offices for word in office.split()[:1])
+        return frozenset(f"{word} " for office in self._offices for word in office.split()[:1])
 
     def is_allocation(self, loose: Loose) -> bool:
         """Whether the cells of a row are those of an allocation."""
@@ -151,19 +152,14 @@ class StrayRows:
             return False
         if any(w in key for w in _OWN_KEYS):
             return False
-        words = key.replace(",", " ").split()
-        return (
-            role(text) == "office"
-            or bool(words and words[0] in self._first_words)
-            or any(district(w) or homes(w) for w in words)
-        )
+        known = any(key.startswith(word) for word in self._first_words)
+        return role(text) == "office" or known or _has_place(key)
 
     def is_one_office(self, value: Value) -> bool:
         """Whether a cell names one office, by its words and its place, and not several."""
         key = match_key(text_of(value))
         named = is_worded(value) and self._is_office(key) and role(key) == "office"
-        words = key.replace(",", " ").split()
-        return named and "সমূহ" not in key and any(district(w) or homes(w) for w in words)
+        return named and "সমূহ" not in key and _has_place(key)
 
     def _repeats(self, run: list[Stray]) -> bool:
         """Whether rows are a list of the table's own offices, and do not go on counting."""
@@ -187,6 +183,12 @@ class StrayRows:
                     sums[column] = sums.get(column, Decimal(0)) + taka
         due = {*self.table.sums, sum(self.table.sums, Decimal(0))}
         return bool(due & set(sums.values()))
+
+
+def _has_place(value: Value) -> bool:
+    """Whether a text names a district or an upazila."""
+    words = match_key(value).replace(",", " ").split() if isinstance(value, str) else ()
+    return any(district(word) or homes(word) for word in words)
 
 
 def _texts(run: list[Stray]) -> Iterator[Value]:

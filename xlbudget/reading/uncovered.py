@@ -18,17 +18,21 @@ def passed_total(rows: tuple[BodyRow, ...], frame: Frame) -> BodyRow | None:
 
     It is one when it says no more than মোট or সর্বমোট and is the table's only
     total, or the sum of all rows above it: ঢাকা জেলার মোট is a district's, and
-    so may a plain মোট be between others.
+    so may a plain মোট be between others.  Without a label it has to be the sum of
+    several rows.
     """
     totals = [i for i, row in enumerate(rows) if row.kind == "total"]
     last = max((i for i, row in enumerate(rows) if row.kind == "allocation"), default=-1)
-    if not totals or totals[-1] > last:
+    end = totals[-1] if totals else last
+    above = [whole(row, frame) for row in rows[:end] if row.kind == "allocation"]
+    if not above or end >= last:
         return None
-    total = rows[totals[-1]]
-    above = [whole(row, frame) for row in rows[: totals[-1]] if row.kind == "allocation"]
-    plain = any(_GRAND.fullmatch(match_key(text)) for text in total.labels(frame.heads))
-    covers_all = len(totals) == 1 or whole(total, frame) == sum(above)
-    return total if above and plain and covers_all else None
+    total = rows[end]
+    labels = total.labels(frame.heads)
+    plain = any(_GRAND.fullmatch(match_key(text)) for text in labels)
+    if whole(total, frame) == sum(above):
+        return total if plain or (not labels and len(above) > 1) else None
+    return total if plain and len(totals) == 1 else None
 
 
 def below_total(grid: Grid, rows: tuple[BodyRow, ...], total: BodyRow) -> tuple[Outside, ...]:
