@@ -102,13 +102,26 @@ class Allocation:
     details: tuple[Value, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Subtotal:
+    """A total row inside a table: what it states for each head, and the sum it closes, in taka.
+
+    Where it equals any run of rows that ends above it or begins below it, that
+    sum is ``due``; else that of the rows since the total before it.
+    """
+
+    entries: tuple[Entry, ...]
+    due: tuple[Decimal, ...]
+
+
 @dataclass(frozen=True)
 class Table:
     """The allocations of an order under their heads.
 
     ``sheet`` is ``None`` for a text, where a place is a line.  ``totals`` is
     what the total row states, one entry per head, empty when none is stated;
-    ``grand_total`` is what it states in the column of row totals.
+    ``grand_total`` is what it states in the column of row totals,
+    ``subtotals`` are the other total rows.
     ``units`` are those of columns whose amounts the source writes in lakh and the
     like; all amounts here are in taka.  ``hidden_rows`` are sheet rows, ``merged``
     the ranges (B4:B9) of merged cells that reach into the allocations.
@@ -126,6 +139,7 @@ class Table:
     header_at: int | None = None
     totals: tuple[Entry, ...] = ()
     grand_total: Entry | None = None
+    subtotals: tuple[Subtotal, ...] = ()
     units: Mapping[int, MoneyUnit] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[str, ...] = ()

@@ -76,6 +76,31 @@ def _is_named(row: BodyRow, frame: Frame) -> bool:
     return row.kind == "total" and bool(row.labels(frame.heads)) and _has_amount(row, frame)
 
 
+def inner_totals(
+    rows: tuple[BodyRow, ...], frame: Frame, stated: BodyRow | None
+) -> Iterator[tuple[BodyRow, Sums]]:
+    """Yield the total rows other than ``stated``, each with the sums that it should show."""
+    before = (Decimal(0),) * len(frame.heads)
+    totals: list[tuple[BodyRow, Sums]] = []  # each with the sums of all rows above it
+    for row in rows:
+        if row.kind == "allocation":
+            before = _plus(before, tuple(a or Decimal(0) for a in amounts(row, frame)))
+        elif row.kind == "total":
+            totals.append((row, before))
+    bounds = [(Decimal(0),) * len(frame.heads), *(sums for _, sums in totals), before]
+    known = [frozenset(each) for each in zip(*bounds, strict=True)]
+    for (row, here), last in zip(totals, bounds, strict=False):
+        if row is not stated:
+            given = amounts(row, frame)
+            yield (
+                row,
+                tuple(
+                    a if a and (h - a in sums or h + a in sums) else h - since
+                    for a, h, since, sums in zip(given, here, last, known, strict=True)
+                ),
+            )
+
+
 def _is_bare(row: BodyRow, frame: Frame, sums: Sums) -> bool:
     """Whether a row holds the sum of all rows and nothing else, in whatever column."""
     filled = [v for v in row.values if not blank(v)]

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from xlbudget.budget.cells import Entry, Value
-from xlbudget.budget.model import Allocation, Columns, Table
-from xlbudget.budget.money_unit import MoneyUnit, in_taka
+from xlbudget.budget.model import Allocation, Columns, Subtotal, Table
+from xlbudget.budget.money_unit import MoneyUnit, in_taka, tidy
 from xlbudget.budget.outside import Outside
 from xlbudget.budget.taka import Amount, read_amount
 from xlbudget.reading.columns import AS_READ, Choice, Parts, columns_of, parts_of, unheaded
@@ -19,7 +19,7 @@ from xlbudget.reading.heading_rows import HeadingRows, read_heading
 from xlbudget.reading.row_totals import row_total_carried
 from xlbudget.reading.rows import ALL_HEADS, BodyRow, body
 from xlbudget.reading.spans import Span, spans
-from xlbudget.reading.subtotals import settled, stated_row
+from xlbudget.reading.subtotals import inner_totals, settled, stated_row
 from xlbudget.reading.total_rows import Frame
 from xlbudget.reading.uncovered import below_total, passed_total
 from xlbudget.reading.units import money_units
@@ -94,6 +94,7 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
     if stated is not None:
         totals = tuple(_stated(grid, stated, h.column) for h in heads)
         table = replace(table, totals=totals, grand_total=_grand_total(grid, stated, columns))
+    table = replace(table, subtotals=tuple(_subtotals(grid, table, rows, frame, stated)))
     below = below_total(grid, rows, passed) if passed and passed is stated else ()
     outside = (*second_half(grid, heading), *below, *unread(further, table.sums))
     return FoundTable(table, heading.first, tuple(r for r in rows if r.kind == "text"), outside)
@@ -124,6 +125,17 @@ def _frame(grid: Grid, heading: HeadingRows, parts: Parts) -> Frame:
 def _stated(grid: Grid, row: BodyRow, column: int) -> Entry:
     """What the total row states for a column, with the place where it is written."""
     return grid.entry(row.at, row.source(column), row.value(column))
+
+
+def _subtotals(
+    grid: Grid, table: Table, rows: tuple[BodyRow, ...], frame: Frame, stated: BodyRow | None
+) -> Iterator[Subtotal]:
+    for row, sums in inner_totals(rows, frame, stated):
+        due = (
+            tidy(taka * unit.taka) if (unit := table.unit(head.column)) else taka
+            for head, taka in zip(table.heads, sums, strict=True)
+        )
+        yield Subtotal(tuple(_stated(grid, row, h.column) for h in table.heads), tuple(due))
 
 
 def _grand_total(grid: Grid, row: BodyRow, columns: Columns) -> Entry | None:

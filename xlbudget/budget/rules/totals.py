@@ -32,12 +32,14 @@ def total_mismatch(order: Order) -> Iterator[Hit]:
 
     Fires under each head whose stated total is not the sum of its rows, or
     cannot be read; so, too, where the total row meets the column of row totals
-    (সর্বমোট).  Silent when no total is stated, on a formula that was never
+    (সর্বমোট), and under each head of a subtotal that equals no run of rows above
+    or below it.  Silent when no total is stated, on a formula that was never
     computed, and while an amount cannot be read (XB101): then the sum is not
     known.  In a workbook the total cell's shown value counts; its formula is
     XB306's matter.  Why: the order is drawn against the stated total.
 
-    Fix: the sum; none while rows or columns are in doubt (XB109).
+    Fix: the sum; none for a subtotal, whose rows may be the slip, and while rows
+    or columns are in doubt (XB109).
     """
     table, doubt = order.table, order.in_doubt
     for i, (head, stated) in enumerate(zip(table.heads, table.totals, strict=False)):
@@ -48,6 +50,23 @@ def total_mismatch(order: Order) -> Iterator[Hit]:
     if grand and _is_shown(grand) and all(_is_summed(table, i) for i in range(len(table.heads))):
         column, name = table.columns.row_total, table.captions.row_total
         yield from _off(table, column, grand, name, order.total, doubt)
+    yield from _subtotals_off(order)
+
+
+def _subtotals_off(order: Order) -> Iterator[Hit]:
+    table = order.table
+    for subtotal in table.subtotals:
+        for i, (head, stated) in enumerate(zip(table.heads, subtotal.entries, strict=True)):
+            due = subtotal.due[i]
+            if not _is_shown(stated) or not _is_summed(table, i):
+                continue
+            if table.stated(head.column, stated.value) != due:
+                message = Text(
+                    '{head}: উপমোট লেখা আছে "{stated}"; সারিগুলোর যোগফল {due}',
+                    '{head}: the stated subtotal is "{stated}"; its rows add up to {due}',
+                )
+                name, shown = head.name or head.header, _due(table, head.column, due)
+                yield Hit(stated.place, message.filled(head=name, stated=stated.text, due=shown))
 
 
 def row_total_mismatch(order: Order) -> Iterator[Hit]:
