@@ -31,6 +31,9 @@ BEGIN, SEPARATE, END = mark("begin"), mark("separate"), mark("end")
         (('<w:hyperlink><w:r><w:t>dg@x.gov.bd</w:t></w:r></w:hyperlink>',), "dg@x.gov.bd"),
         ((r("দেখা"), r("লুকানো", "<w:vanish/>")), "দেখা"),
         ((r("দেখা", '<w:vanish w:val="0"/>'),), "দেখা"),
+        ((r("৪০০০", "<w:strike/>"), r("৫০০০")), "৫০০০"),
+        ((r("৪০০০"), r("১", '<w:vertAlign w:val="superscript"/>')), "৪০০০ ১"),
+        ((r("১"), r("ম", '<w:vertAlign w:val="superscript"/>')), "১ম"),
         ((r("নরম"), "<w:r><w:softHyphen/><w:noBreakHyphen/></w:r>"), "নরম-"),
         (('<w:r><w:sym w:font="Wingdings" w:char="F028"/></w:r>', r(" ০২")), "☎ ০২"),
         (("<w:moveFrom><w:r><w:t>পুরোনো</w:t></w:r></w:moveFrom>"
@@ -43,8 +46,9 @@ BEGIN, SEPARATE, END = mark("begin"), mark("separate"), mark("end")
                '<w:listEntry w:val="বরিশাল"/></w:ddList></w:ffData>'),
           instruction("FORMDROPDOWN"), END), "বরিশাল"),
     ],
-    ids=["sum", "nested field", "simple field", "link", "hidden", "not hidden", "hyphens", "symbol",
-         "moved", "prompt", "alternatives", "drop-down"],
+    ids=["sum", "nested field", "simple field", "link", "hidden", "not hidden", "struck",
+         "raised figure", "raised letter", "hyphens", "symbol", "moved",
+         "prompt", "alternatives", "drop-down"],
 )  # fmt: skip
 def test_what_word_shows(runs, text):
     assert shown(*runs) == text

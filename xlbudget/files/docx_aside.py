@@ -30,8 +30,8 @@ _PARTS = {
 }  # fmt: skip
 _HIDDEN = Text("লুকানো (hidden) লেখা পড়া হয়নি: “{text}”", "hidden text was not read: “{text}”")
 _STRUCK = Text(
-    "কাটা দাগ (strikethrough) দেওয়া লেখাও পড়া হয়েছে: “{text}”",
-    "struck-through text was read like any other: “{text}”",
+    "কাটা দাগ (strikethrough) দেওয়া লেখা বাতিল ধরে পড়া হয়নি: “{text}”",
+    "struck-through text counts as taken back and was not read: “{text}”",
 )
 _TRACKED = Text(
     "নথিতে অনুসৃত পরিবর্তন (Track Changes) আছে; সব গ্রহণ করা হয়েছে ধরে পড়া হয়েছে",

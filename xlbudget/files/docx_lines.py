@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from xlbudget.files.docx_blocks import Cell, blocks, rows
 from xlbudget.files.docx_boxes import boxes, is_list, is_read
+from xlbudget.files.docx_stacked import unstacked
 from xlbudget.files.docx_text import Reader, Shown
 from xlbudget.files.docx_xml import word
 from xlbudget.files.xml_part import Element
@@ -66,12 +67,17 @@ def _table(table: Element, reader: Reader) -> Iterator[Line]:
     found = rows(table)
     width = max((cell.last for row in found for cell in row), default=0)
     is_layout = width == 1 or not any(map(_is_heading, found))
+    reaches_down = any(cell.below for row in found for cell in row)
     for row in found:
         if is_layout and (width == 1 or any(map(_holds_list, row))):
             for cell in row:
                 yield from lines(cell.element, reader)
+            continue
+        line = _row(row, reader, may_reach_down=not is_layout)
+        if is_layout or line.merged or reaches_down:
+            yield line
         else:
-            yield _row(row, reader, may_reach_down=not is_layout)
+            yield from map(Line, unstacked(line.cells))
 
 
 def _is_heading(row: list[Cell]) -> bool:

@@ -24,6 +24,7 @@ _UNSEEN = frozenset(
     ("del", "moveFrom", "pPr", "txbxContent", "drawing", "pict", "object", "tbl", "rt")
 )
 _PROMPT = "PlaceholderText"
+_TAKEN_BACK = ("vanish", "strike", "dstrike")
 _BANGLA = re.compile("[\u0985-\u09e3]")
 _FIELD_MARK = word("fldCharType")
 _CHARACTER = word("char")
@@ -97,18 +98,27 @@ def _pieces(element: Element, styles: Styles, font: str) -> Iterator[_Piece]:
     for part in inside(element):
         name = local(part)
         if name == "r":
-            if not is_on(part, "rPr/vanish") and value(part, "rPr/rStyle") != _PROMPT:
-                bijoy = is_bijoy_font(styles.font_of(part, font))
-                yield from _of_run(part, bijoy)
+            if not is_unseen(part):
+                yield from _of_run(part, is_bijoy_font(styles.font_of(part, font)))
         elif name not in _UNSEEN:
             yield from _pieces(part, styles, font)
 
 
+def is_unseen(run: Element) -> bool:
+    """Whether a run is hidden, struck through, or the prompt of an empty content control."""
+    return any(is_on(run, f"rPr/{mark}") for mark in _TAKEN_BACK) or (
+        value(run, "rPr/rStyle") == _PROMPT
+    )
+
+
 def _of_run(run: Element, bijoy: bool) -> Iterator[_Piece]:
+    # A raised figure is a note's or poisha: it must not make an amount longer.
+    raised = value(run, "rPr/vertAlign") == "superscript"
     for part in inside(run):
         name = local(part)
         if name == "t":
-            yield _Piece(part.text or "", bijoy)
+            text = part.text or ""
+            yield _Piece(f" {text}" if raised and text[:1].isdigit() else text, bijoy)
         elif name == "sym":
             font = part.get(_FONT, "")
             yield _Piece(symbol(font, part.get(_CHARACTER, "")), is_bijoy_font(font))
