@@ -64,18 +64,18 @@ REFUSED = [
     ("NaN", "holds no figure"),
     ("inf", "holds no figure"),
     ("৬2৪", "mixes Bangla and English"),
-    ("৬২৪৬o৭", "‘o’ stands among"),  # Latin o for ০
-    ("1e5", "‘e’ stands among"),
-    ("٣٤৫", "‘٣٤’ stands among"),  # Arabic digits, which int() would take
-    ("1_000", "‘_’ stands among"),  # so would this
-    ("Rs 4,000", "‘Rs’ stands among"),
-    ("$4,000", "‘$’ stands among"),
-    ("4,000 kg", "‘kg’ stands among"),
-    ("৫টা", "‘টা’ stands among"),  # five of something
-    ("Tk. 4,0O0", "‘O’ stands among"),
+    ("৬২৪৬o৭", "‘o’ is among"),  # Latin o for ০
+    ("1e5", "‘e’ is among"),
+    ("٣٤৫", "‘٣٤’ is among"),  # Arabic digits, which int() would take
+    ("1_000", "‘_’ is among"),  # so would this
+    ("Rs 4,000", "‘Rs’ is among"),
+    ("$4,000", "‘$’ is among"),
+    ("4,000 kg", "‘kg’ is among"),
+    ("৫টা", "‘টা’ is among"),  # five of something
+    ("Tk. 4,0O0", "‘O’ is among"),
     ("Tk.", "holds no figure"),
-    ("+500", "‘+’ stands among"),
-    ("5%", "‘%’ stands among"),
+    ("+500", "‘+’ is among"),
+    ("5%", "‘%’ is among"),
     ("(৫০০)", "brackets may mean minus"),
     ("6,2,4,607", "commas"),
     ("12,50", "commas"),

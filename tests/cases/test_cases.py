@@ -191,3 +191,16 @@ def test_messages_are_whole(case):
             assert finding.code == "XB509" or not re.search(r"\{[a-z_]*\}", text)
             assert "None" not in text
         assert re.search("[\u0985-\u09b9]", finding.message.bn)
+
+
+IN_QUOTES = re.compile("[\"“‘'][^\"”’']*[\"”’']")
+AS_TYPED = re.compile(r"[A-Z]{1,3}[0-9]+|XB[0-9]{3}|=\S+|#DIV/0!|\(=[^)]*\)")
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.code} {case.reason}")
+def test_messages_count_as_their_language_does(case):
+    for finding in check(order_of(case), RULES):
+        bn, en = (AS_TYPED.sub("", IN_QUOTES.sub("", text)) for text in
+                  (finding.message.bn, finding.message.en))  # fmt: skip
+        assert not re.search("[0-9]", bn), bn
+        assert not re.search(r"(?<![0-9,.])1 [a-z]+s\b|\(s\)|\bdue\b|\bstands\b", en), en

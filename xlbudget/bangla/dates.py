@@ -96,12 +96,12 @@ _UNREADABLE = Text(
     "“{text}” cannot be read as a date; write it like 14 June 2022",
 )
 _MIXED_DIGITS = Text(
-    "“{text}”: {number} সংখ্যাটিতে বাংলা ও ইংরেজি অঙ্ক মিশে আছে; এক রকম অঙ্কে লিখুন",
-    "“{text}”: {number} mixes Bangla and English digits; write it in one kind",
+    "“{text}”: “{number}” সংখ্যাটিতে বাংলা ও ইংরেজি অঙ্ক মিশে আছে; এক রকম অঙ্কে লিখুন",
+    "“{text}”: “{number}” mixes Bangla and English digits; write it in one kind",
 )
 _SHORT_YEAR = Text(
-    "“{text}”: সাল {number} কোন শতাব্দীর বোঝা যায় না; চার অঙ্কে লিখুন, যেমন ২০২২",
-    "“{text}”: the year {number} is not clear; write four digits, like 2022",
+    "“{text}”: সাল “{number}” কোন শতাব্দীর বোঝা যায় না; চার অঙ্কে লিখুন, যেমন ২০২২",
+    "“{text}”: the year “{number}” is not clear; write four digits, like 2022",
 )
 _OTHER_CALENDAR = Text(
     "“{text}”: মাস, সাল ও অব্দ এক পঞ্জিকার নয়; বঙ্গাব্দ বা খ্রিস্টাব্দ কোনটি তা ঠিক করুন",

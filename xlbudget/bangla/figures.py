@@ -66,7 +66,7 @@ _REASONS = (
     ),
     (
         r".*?(?P<mark>[^0-9০-৯.,/=৳ ()−–-]+).*",
-        Text("‘{shown}’: অঙ্কের সঙ্গে ‘{mark}’ আছে", "‘{shown}’: ‘{mark}’ stands among the digits"),
+        Text("‘{shown}’: অঙ্কের সঙ্গে ‘{mark}’ আছে", "‘{shown}’: ‘{mark}’ is among the digits"),
     ),
     (
         r".*[()].*",

@@ -95,7 +95,7 @@ _FIGURE = r"[0-9০-৯][0-9০-৯.,]*(?: ?/[-=])?"
 _LETTERS = r"[\u0981\u0982\u0985-\u09e3]+"
 _TOKEN = re.compile(rf"(?P<figure>{_FIGURE})|{_LETTERS}|[^ ]")
 
-_EMPTY = Text("টাকার অঙ্ক কথায় লেখা নেই", "no amount in words stands here")
+_EMPTY = Text("টাকার অঙ্ক কথায় লেখা নেই", "there is no amount in words")
 _TOO_LONG = Text("‘{shown}’: টাকার কথা এত দীর্ঘ হয় না", "‘{shown}’ is too long for an amount in words")
 _UNKNOWN = Text("টাকার কথায় ‘{shown}’ বোঝা যায় না", "‘{shown}’ is not understood in the words")
 _MISPLACED = Text(

@@ -33,7 +33,7 @@ _UNREADABLE = Text(
 )
 _NOT_NEXT = Text(
     "“{text}” অর্থবছরে দুটি বছর পরপর নয়; {due} হওয়ার কথা",
-    "the two years of “{text}” do not follow each other; {due} is due",
+    "the two years of “{text}” do not follow each other; it should be {due}",
 )
 _OUT_OF_RANGE = Text(
     "{start} সালে শুরু হওয়া অর্থবছর সীমার বাইরে", "a fiscal year that begins in {start} is out of range"

@@ -31,9 +31,11 @@ _NO = frozenset(map(match_key, (NO, "no", "false")))
 _NOT_YES_NO = Text("“{shown}” নয়; হবে হ্যাঁ বা না", "“{shown}” is neither yes (হ্যাঁ) nor no (না)")
 _NOT_SIZE = Text(
     "অক্ষরের আকার “{shown}”; হবে ৮ থেকে ১৬ পয়েন্ট",
-    "the font size is “{shown}”; 8 to 16 points are due",
+    "the font size is “{shown}”; it should be 8 to 16 points",
 )
-_NOT_PAPER = Text("কাগজ “{shown}”; হবে A4 বা Legal", "the paper is “{shown}”; A4 or Legal is due")
+_NOT_PAPER = Text(
+    "কাগজ “{shown}”; হবে A4 বা Legal", "the paper is “{shown}”; it should be A4 or Legal"
+)
 _ONE_ONLY = Text(
     "“{label}” একাধিকবার দেওয়া; একটিই থাকতে পারে", "“{label}” is given more than once; there can be one"
 )

@@ -25,7 +25,7 @@ NOT_COMPUTED = Text(
     "the formula {formula} was never computed; open the file in Excel and save it",
 )
 _NOT_A_NUMBER = Text("{shown} কোনো সংখ্যা নয়", "{shown} is not a number")
-_NOT_MONEY = Text("ঘরে {shown} আছে; টাকার অঙ্ক থাকার কথা", "the cell holds {shown}, an amount is due")
+_NOT_MONEY = Text("ঘরে {shown} আছে; টাকার অঙ্ক থাকার কথা", "the cell holds {shown}, not an amount")
 
 
 @dataclass(frozen=True, slots=True)

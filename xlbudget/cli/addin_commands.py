@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
+from xlbudget.bangla.counted import counted
 from xlbudget.text import Text
 
 _WRITTEN = Text("লেখা হয়েছে: {path}", "written: {path}")
 _RESTART = Text("Excel বন্ধ করে আবার খুলুন", "close Excel and open it again")
 _WELL = Text("সব ঠিক আছে", "all is well")
-_ILL = Text("{count}টি সমস্যা", "{count} problem(s)")
+_ILL = Text("{count}টি সমস্যা", "{count}")
 _MARKS = {"ok": "✔", "problem": "✘", "unknown": "?"}
 
 _app = typer.Typer(
@@ -78,5 +79,5 @@ def doctor(
     for verdict in verdicts:
         print(f"{_MARKS[verdict.state]} {verdict.said.bn}\n  {verdict.said.en}")
     problems = sum(verdict.state == "problem" for verdict in verdicts)
-    print(_ILL.filled(count=problems) if problems else _WELL)
+    print(_ILL.filled(count=counted(problems, "problem")) if problems else _WELL)
     return 1 if problems else 0

@@ -13,9 +13,9 @@ from xlbudget.text import Text
 if TYPE_CHECKING:
     from xlbudget.files.fix_book import Change, Kept
 
-_DONE = Text("{bn}টি ঘর বদলানো হলো: {path}", "{en} cells changed: {path}")
-_WOULD = Text("{bn}টি ঘর বদলানো যেত; কিছু লেখা হয়নি", "{en} cells would change; nothing was written")
-_UNDONE = Text("{bn}টি ঘর ফেরানো হলো: {path}", "{en} cells taken back: {path}")
+_DONE = Text("{count}টি ঘর বদলানো হলো: {path}", "{count} changed: {path}")
+_WOULD = Text("{count}টি ঘর বদলানো যেত; কিছু লেখা হয়নি", "{count} would change; nothing was written")
+_UNDONE = Text("{count}টি ঘর ফেরানো হলো: {path}", "{count} taken back: {path}")
 _NOTHING = Text("ঠিক করার মতো কিছু নেই", "there is nothing to fix")
 _HOW = Text(
     "কিছু বদলানো হয়নি; ঠিক করতে বলুন কোনগুলো: --code {code} বা --row N",
@@ -96,9 +96,9 @@ def _show(changes: "Iterable[Change]", kept: "Iterable[Kept]") -> None:
 
 
 def _counted(text: Text, count: int, path: Path) -> Text:
-    from xlbudget.bangla.digits import to_bangla
+    from xlbudget.bangla.counted import counted
 
-    return text.filled(bn=to_bangla(str(count)), en=count, path=path)
+    return text.filled(count=counted(count, "cell"), path=path)
 
 
 def _numbers(texts: list[str]) -> frozenset[int] | None:

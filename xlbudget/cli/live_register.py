@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xlbudget.bangla.counted import counted
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.cli.posting import Named, post_order
 from xlbudget.cli.register_options import as_known
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 _SHOWN = 3  # accounts; more do not fit into a line
 _STOPPED = Text(
     "ত্রুটি {count}টি, রেজিস্টারে ওঠেনি; প্রথমটি {code}: {message}",
-    "not posted because of errors ({count}); the first is {code}: {message}",
+    "not posted because of {count}; the first is {code}: {message}",
 )
 _POSTED = Text("রেজিস্টারে উঠল: {number}, {taka} টাকা; {left}", "posted: {number}, {taka} taka; {left}")
 _LEFT = Text("{account}: অবশিষ্ট {left} টাকা", "{account}: {left} taka are left")
-_MORE = Text("আরও {count}টি খাত", "{count} more heads")
+_MORE = Text("আরও {count}টি খাত", "{count}")
 
 
 def live_register(
@@ -59,7 +60,7 @@ def _stopped(findings: "tuple[Finding, ...]") -> Text:
     from xlbudget.budget.findings import Severity
 
     found = [finding for finding in findings if finding.severity is Severity.ERROR]
-    count = Text(to_bangla(str(len(found))), str(len(found)))
+    count = counted(len(found), "error")
     return _STOPPED.filled(count=count, code=found[0].code, message=found[0].message)
 
 
@@ -69,5 +70,5 @@ def _lefts(balances: "tuple[Balance, ...]") -> Text:
     told = [_LEFT.filled(account=b.account.name, left=shown(b.left)) for b in balances[:_SHOWN]]
     more = len(balances) - _SHOWN
     if more > 0:
-        told.append(_MORE.filled(count=Text(to_bangla(str(more)), str(more))))
+        told.append(_MORE.filled(count=counted(more, "more head")))
     return Text("; ".join(t.bn for t in told), "; ".join(t.en for t in told))

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from xlbudget.bangla.counted import counted
 from xlbudget.cli.check import check
 from xlbudget.cli.fix import fix
 from xlbudget.cli.options import CarryOption, MoneyOption, SettingsOption
@@ -32,7 +33,7 @@ _FINAL_OR_LIVE = Text(
     "give --final or --live, not both: a final memo holds no formula",
 )
 _WRITTEN = Text("লেখা হলো: {path}", "written: {path}")
-_IMPORTED = Text("{rows}টি সারি, মোট {total} টাকা", "{rows} rows, total {total} taka")
+_IMPORTED = Text("{rows}টি সারি, মোট {total} টাকা", "{rows}, total {total} taka")
 _READING = Text("পড়া হচ্ছে …", "reading …")
 
 BookArgument = Annotated[
@@ -106,7 +107,6 @@ def import_order(
     carry: CarryOption = None,
 ) -> None:
     """আদেশ বা ছক থেকে ওয়ার্কবুক · An order or a table becomes an order workbook."""
-    from xlbudget.bangla.digits import to_bangla
     from xlbudget.bangla.figures import bangla_number
     from xlbudget.budget.column_roles import columns_line
     from xlbudget.cli.show import busy, show_findings
@@ -124,13 +124,9 @@ def import_order(
         order = remembering(opened.order, choice)
         book = new_book(order_book(order, House()))
     _write(output, book, overwrite)
-    rows = len(order.table.allocations)
-    print(
-        Text(
-            _IMPORTED.bn.format(rows=to_bangla(str(rows)), total=bangla_number(order.total)),
-            _IMPORTED.en.format(rows=rows, total=f"{order.total:f}"),
-        )
-    )
+    rows = counted(len(order.table.allocations), "row")
+    total = Text(bangla_number(order.total), f"{order.total:f}")
+    print(_IMPORTED.filled(rows=rows, total=total))
     print(columns_line(order.table))
     for entry in order.left_out:
         print(_LEFT_OUT.filled(text=entry.text, line=entry.place.line or entry.place))

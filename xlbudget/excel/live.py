@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from xlbudget.bangla.digits import to_bangla
+from xlbudget.bangla.counted import counted
 from xlbudget.bangla.figures import bangla_number
 from xlbudget.budget.model import Order
 from xlbudget.buttons import Button, find
@@ -60,16 +60,14 @@ _NOT_BOOK = Text(
     "এটি আদেশের ওয়ার্কবুক নয়; আগে ‘আমদানি’ দিয়ে বানান",
     "this is no order workbook; make one with Import first",
 )
-_CHECKED = Text(
-    "যাচাই: ত্রুটি {errors}টি, মোট {count}টি কথা", "check: {errors} errors, {count} findings"
-)
+_CHECKED = Text("যাচাই: ত্রুটি {errors}টি, মোট {count}টি কথা", "check: {errors}, {count}")
 _STOPPED = Text(
     "{errors}টি ত্রুটি আছে, স্মারক বানানো হয়নি; ‘যাচাই’ চাপুন",
-    "{errors} errors, so no memo was made; press Check",
+    "{errors}, so no memo was made; press Check",
 )
 _MADE = Text("তৈরি হয়েছে: {what}", "made: {what}")
 _TOTAL = Text("মোট {taka} টাকা", "total {taka} taka")
-_DIGITS = Text("{count}টি ঘরের লেখা বদলেছে", "the text of {count} cells changed")
+_DIGITS = Text("{count}টি ঘরের লেখা বদলেছে", "the text of {count} changed")
 _BACK = Text("‘{button}’ ফেরানো হয়েছে", "took back “{button}”")
 _NO_REGISTER = Text("এখানে কোনো রেজিস্টার নেই", "there is no register here")
 _UNSAVED = Text(
@@ -184,7 +182,11 @@ def _check(pressed: Press) -> Outcome:
     marking = mark_findings(findings, House.of(order.settings))
     name = put_marks(pressed.book, marking.sheet, marking.marks, grids, pressed.changes)
     pressed.book.sheets[name].activate()
-    return Outcome(_counted(_CHECKED, errors=errors(findings), count=len(findings)))
+    return Outcome(
+        _CHECKED.filled(
+            errors=counted(errors(findings), "error"), count=counted(len(findings), "finding")
+        )
+    )
 
 
 def _totals(pressed: Press) -> Outcome:
@@ -202,7 +204,7 @@ def _memo(pressed: Press) -> Outcome:
     findings = Checks.of(pressed.settings).on(order)
     result = make_memo(order, findings, house, shaper_for(house.font))
     if not result.sheets:
-        raise Stopped(_counted(_STOPPED, errors=errors(result.findings)))
+        raise Stopped(_STOPPED.filled(errors=counted(errors(result.findings), "error")))
     names = tuple(sheet.name for sheet in result.sheets)
     gone = tuple(name for name in MADE_SHEETS if name not in names)
     pressed.changes.seals.update(seals_of(pressed.book))
@@ -223,11 +225,11 @@ def _put(
 
 
 def _bangla_digits(pressed: Press) -> Outcome:
-    return Outcome(_counted(_DIGITS, count=change_digits(pressed.book, True, pressed.changes)))
+    return _digits(pressed, True)
 
 
 def _english_digits(pressed: Press) -> Outcome:
-    return Outcome(_counted(_DIGITS, count=change_digits(pressed.book, False, pressed.changes)))
+    return _digits(pressed, False)
 
 
 def _pdf(pressed: Press) -> Outcome:
@@ -262,10 +264,9 @@ def _undo(pressed: Press) -> Outcome:
     return Outcome(_BACK.filled(button=find(take_back(pressed.book)).label))
 
 
-def _counted(text: Text, **counts: int) -> Text:
-    """A sentence with counts, in each language's digits."""
-    shown = {key: Text(to_bangla(str(count)), str(count)) for key, count in counts.items()}
-    return text.filled(**shown)
+def _digits(pressed: Press, bangla: bool) -> Outcome:
+    count = change_digits(pressed.book, bangla, pressed.changes)
+    return Outcome(_DIGITS.filled(count=counted(count, "cell")))
 
 
 WORK: Mapping[str, Callable[[Press], Outcome]] = MappingProxyType(

@@ -27,7 +27,7 @@ _NO_FOLDER = Text(
 )
 _IS_FOLDER = Text(
     "“{path}” লেখা যায়নি: এই নামে একটি ফোল্ডার আছে",
-    "“{path}” could not be written: a folder of this name stands there",
+    "“{path}” could not be written: there is a folder of this name",
 )
 _FULL = Text(
     "“{path}” লেখা যায়নি: ডিস্কে জায়গা নেই",

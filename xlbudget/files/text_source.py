@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 
+from xlbudget.bangla.counted import counted
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.budget.cells import Value
 from xlbudget.errors import Refused
@@ -37,7 +38,7 @@ _OPEN_QUOTE = Text(
 )
 _UNEVEN = Text(
     'লাইন {line}-এ {found}টি ঘর, শিরোনামে {due}টি: ঘরের ভেতরের কমা উদ্ধৃতি-চিহ্নের (") মধ্যে থাকতে হবে',
-    "line {line} has {found} cells, the heading {due}: a comma inside a cell must stand in quotes",
+    "line {line} has {found}, the heading has {due}: a comma inside a cell must be in quotes",
 )
 
 
@@ -98,7 +99,9 @@ def table_grid(data: bytes) -> Grid:
         # Tabs need no quotes; a quotation mark is a letter like any other there.
         grid = _tabbed(text)
     if (uneven := uneven_row(grid)) is not None:
-        raise Refused(_UNEVEN.filled(**{k: _count(v) for k, v in uneven._asdict().items()}))
+        line, found, due = uneven
+        cells = {"found": counted(found, "cell"), "due": counted(due, "cell")}
+        raise Refused(_UNEVEN.filled(line=_count(line), **cells))
     return grid
 
 

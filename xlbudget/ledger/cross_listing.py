@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from xlbudget.bangla.digits import to_bangla
+from xlbudget.bangla.counted import counted
 from xlbudget.ledger.cross import BY_NAMES, Cross, CrossRow, sums
 from xlbudget.ledger.entries import taka
 from xlbudget.ledger.kinds import By
@@ -12,14 +12,14 @@ from xlbudget.text import Text
 ORDERS, LINES, TOTAL = Text("আদেশ", "orders"), Text("সারি", "rows"), Text("মোট", "total")
 SHARE = Text("অংশ %", "share %")
 _TITLE = Text(
-    "বরাদ্দ: {by} × {across} (টাকা), {bn}টি আদেশ", "allotted: {by} by {across} (taka), {en} orders"
+    "বরাদ্দ: {by} × {across} (টাকা), {orders}টি আদেশ", "allotted: {by} by {across} (taka), {orders}"
 )
 
 
 def title(table: Cross) -> Text:
     """Return what stands above a cross table."""
     by, across = BY_NAMES[table.by], BY_NAMES[table.across]
-    return _TITLE.filled(by=by, across=across, bn=to_bangla(str(table.orders)), en=table.orders)
+    return _TITLE.filled(by=by, across=across, orders=counted(table.orders, "order"))
 
 
 def headings(table: Cross) -> tuple[Text, ...]:

@@ -40,11 +40,11 @@ _UNREADABLE = Text(
 _NO_CODE = Text("{code} নামে কোনো যাচাই নেই", "there is no check {code}")
 _BAD_SEVERITY = Text(
     "সেটিংসে {code} এর গুরুত্ব “{value}”; হবে error, warning বা info",
-    "the settings give {code} the severity “{value}”; due is error, warning or info",
+    "the settings give {code} the severity “{value}”; it should be error, warning or info",
 )
 _BAD_KIND = Text(
     "সেটিংসে “{key}” ঠিকভাবে লেখা নেই; দেখুন: {due}",
-    "the settings write “{key}” the wrong way; due is {due}",
+    "the settings write “{key}” the wrong way; it should be {due}",
 )
 _BAD_ECONOMIC_CODE = Text(
     "সেটিংসের [codes] অংশে “{code}” সাত অঙ্কের কোড নয়",

@@ -36,11 +36,11 @@ _DATE_DUE = Text(
 )
 _TEXT_DUE = Text(
     "ঘরে তারিখ আছে; লেখা থাকার কথা (তারিখের জন্য BANGLA_DATE, BANGLA_GREGORIAN)",
-    "the cell holds a date, text is due (for dates: BANGLA_DATE, BANGLA_GREGORIAN)",
+    "the cell holds a date, not text (for dates: BANGLA_DATE, BANGLA_GREGORIAN)",
 )
-_FLAG_DUE = Text("{shown} আছে; TRUE অথবা FALSE হওয়ার কথা", "{shown} stands where TRUE or FALSE is due")
+_FLAG_DUE = Text("{shown} আছে; TRUE অথবা FALSE হওয়ার কথা", "{shown} is neither TRUE nor FALSE")
 _WHOLE_DUE = Text(
-    "{shown} আছে; পূর্ণ সংখ্যা হওয়ার কথা, যেমন 2", "{shown} stands where a whole number is due, like 2"
+    "{shown} আছে; পূর্ণ সংখ্যা হওয়ার কথা, যেমন 2", "{shown} is not a whole number, such as 2"
 )
 
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TypeAlias
 
-from xlbudget.bangla.digits import to_bangla
+from xlbudget.bangla.counted import counted
 from xlbudget.budget.cells import ErrorValue, Value
 from xlbudget.errors import CellError, Refused
 from xlbudget.text import Text
@@ -28,7 +28,7 @@ _Grid: TypeAlias = tuple[tuple[object, ...], ...]
 
 _CELL = (str, int, float, Decimal, date, ErrorValue, type(None))
 
-_COUNT = Text("{given}টি মান দেওয়া হয়েছে; লিখুন {usage}", "{given} argument(s) given; write {usage}")
+_COUNT = Text("{given}টি মান দেওয়া হয়েছে; লিখুন {usage}", "{given} given; write {usage}")
 _RAGGED = Text(
     "পরিসরের সারিগুলো সমান নয়; প্রতি সারিতে সমান সংখ্যক ঘর দিন",
     "the rows of a range differ in length; give each the same number of cells",
@@ -59,7 +59,7 @@ def evaluate(function: Function | str, args: Sequence[object], epoch_1904: bool 
         function = find(function)
     least = sum(not argument.optional for argument in function.arguments)
     if not least <= len(args) <= len(function.arguments):
-        given = Text(to_bangla(str(len(args))), str(len(args)))
+        given = counted(len(args), "argument")
         raise Refused(_COUNT.filled(given=given, usage=function.usage))
     one = partial(_one, function, epoch_1904)
     if not any(isinstance(arg, list | tuple) for arg in args):

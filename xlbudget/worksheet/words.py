@@ -11,9 +11,7 @@ from xlbudget.worksheet.numbers import as_number
 from xlbudget.worksheet.record import Argument, Example, Function
 
 _CATEGORY = Text("টাকার অঙ্ক কথায়", "Amounts in words")
-_UNIT_DUE = Text(
-    "{shown} আছে; একক হওয়ার কথা, যেমন টাকা", "{shown} stands where a unit is due, like taka"
-)
+_UNIT_DUE = Text("{shown} আছে; একক হওয়ার কথা, যেমন টাকা", "{shown} is not a unit, such as taka")
 
 _AMOUNT = Argument(
     "amount",

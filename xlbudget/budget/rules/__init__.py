@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule("XB201", "serial-break", Severity.ERROR,
          Text("ক্রমিকের ধারা ভাঙা", "serials do not run on"), rows.serial_break),
     Rule("XB202", "duplicate-office", Severity.WARNING,
-         Text("একই কার্যালয় দুবার", "office stands twice"), rows.duplicate_office),
+         Text("একই কার্যালয় দুবার", "same office twice"), rows.duplicate_office),
     Rule("XB203", "office-missing", Severity.ERROR,
          Text("কার্যালয় বা জেলা নেই", "no office or district"), rows.office_missing),
     Rule("XB204", "district-unknown", Severity.ERROR,

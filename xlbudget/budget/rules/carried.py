@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from math import prod
 
+from xlbudget.bangla.counted import counted
 from xlbudget.bangla.digits import to_ascii, to_bangla
 from xlbudget.budget.cells import Value, column_letters, text_of
 from xlbudget.budget.findings import Hit
@@ -36,18 +37,16 @@ def column_left_out(order: Order) -> Iterator[Hit]:
         if detail.kind == "unheaded":
             filled = [text_of(a.details[i]) for a in table.allocations if text_of(a.details[i])]
             message = Text(
-                "{column} কলামের {bn}টি ঘরে লেখা আছে (যেমন “{shown}”), কিন্তু শিরোনাম নেই;"
+                "{column} কলামের {count}টি ঘরে লেখা আছে (যেমন “{shown}”), কিন্তু শিরোনাম নেই;"
                 " স্মারকে এটি ছাপা হবে না, শিরোনাম লিখুন",
-                "column {column} holds text in {en} cells (such as “{shown}”) but has no heading;"
+                "column {column} holds text in {count} (such as “{shown}”) but has no heading;"
                 " the memo leaves it out, type a heading",
             )
-            count = str(len(filled))
+            count = counted(len(filled), "cell")
             shown = filled[0] if filled else ""
             yield Hit(
                 heading_place(table, detail.column),
-                message.filled(
-                    column=column_letters(detail.column), bn=to_bangla(count), en=count, shown=shown
-                ),
+                message.filled(column=column_letters(detail.column), count=count, shown=shown),
             )
 
 

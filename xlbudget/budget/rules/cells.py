@@ -81,7 +81,7 @@ def amount_as_text(order: Order) -> Iterator[Hit]:
             continue
         message = Text(
             'অঙ্ক "{raw}" লেখা হিসেবে আছে, যোগফলে আসে না; হবে সংখ্যা {due}',
-            'the amount "{raw}" is stored as text, which SUM skips; due is the number {due}',
+            'the amount "{raw}" is stored as text, which SUM skips; it should be the number {due}',
         )
         number = order.table.written(column, amount.taka)
         place = order.table.place(allocation.at, column)
@@ -109,7 +109,7 @@ def amount_fraction(order: Order) -> Iterator[Hit]:
             if amount.taka is not None and has_fraction(amount.taka):
                 message = Text(
                     "অঙ্ক {shown}-এ দশমিকের পরে দুই ঘরের বেশি; হবে পূর্ণ পয়সা",
-                    "the amount {shown} has more than two decimals; whole poisha are due",
+                    "the amount {shown} has more than two decimals; write whole poisha",
                 ).filled(shown=taka_text(amount.taka))
                 place = order.table.place(allocation.at, head.column)
                 yield Hit(place, message, allocation.row)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from xlbudget.bangla.counted import counted
 from xlbudget.bangla.digits import to_ascii, to_bangla
 from xlbudget.budget.codes import economic_code, find_codes, listed_names
 from xlbudget.budget.findings import Hit
@@ -95,9 +96,9 @@ def operation_code_malformed(order: Order) -> Iterator[Hit]:
             if not _ELSE.search(before):
                 message = Text(
                     "প্রাতিষ্ঠানিক কোড {bn}-এ {count}টি অঙ্ক; থাকে ১৩টি",
-                    "operation code {en} has {count} digits; 13 are due",
+                    "operation code {en} has {count}; it should have 13",
                 )
-                count = Text(to_bangla(str(len(code))), str(len(code)))
+                count = counted(len(code), "digit")
                 yield Hit(entry.place, _codes(message, code, count=count))
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from xlbudget.bangla.calendar import BanglaDate, from_gregorian
+from xlbudget.bangla.counted import counted
 from xlbudget.bangla.dates import gregorian_words, read_bangla, read_date
-from xlbudget.bangla.digits import to_bangla
 from xlbudget.budget.cells import Entry
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.memo_number import MemoNumber, copy_mark
@@ -99,16 +99,13 @@ def copy_count_mismatch(order: Order) -> Iterator[Hit]:
     count, listed = mark.count if mark else None, len(copy.recipients)
     if count is not None and count != listed:
         message = Text(
-            "স্মারক নম্বরে অনুলিপি {count_bn}টি, কিন্তু প্রাপক {listed_bn} জন",
-            "the memo number counts {count} copies, but {listed} recipients are listed",
+            "স্মারক নম্বরে অনুলিপি {count}টি, কিন্তু প্রাপক {listed} জন",
+            "the memo number counts {count}, but the list has {listed}",
         )
         yield Hit(
             copy.memo_number.place,
             message.filled(
-                count=count,
-                listed=listed,
-                count_bn=to_bangla(str(count)),
-                listed_bn=to_bangla(str(listed)),
+                count=counted(count, "copy", "copies"), listed=counted(listed, "recipient")
             ),
         )
 

@@ -96,7 +96,7 @@ def _settled(settings: OfficeSettings, key: str) -> tuple[Entry, ...]:
 
 def _renumbered(number: int, due: int) -> Text:
     message = Text(
-        "অনুচ্ছেদের নম্বর {own}; হবে {due}", "the paragraph is numbered {own}; {due} is due"
+        "অনুচ্ছেদের নম্বর {own}; হবে {due}", "the paragraph is numbered {own}; it should be {due}"
     )
     own, right = f"{number:02d}", f"{due:02d}"
     return message.filled(own=Text(to_bangla(own), own), due=Text(to_bangla(right), right))

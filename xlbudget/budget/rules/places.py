@@ -41,7 +41,8 @@ def district_unknown(order: Order) -> Iterator[Hit]:
         message = Text('জেলা "{name}" চেনা নয়', 'district "{name}" is unknown')
         if due:
             message = Text(
-                'জেলা "{name}" চেনা নয়; হবে "{due}"', 'district "{name}" is unknown; due is "{due}"'
+                'জেলা "{name}" চেনা নয়; হবে "{due}"',
+                'district "{name}" is unknown; it should be "{due}"',
             )
         place = order.table.place(allocation.at, column)
         yield Hit(place, message.filled(name=name, due=due), allocation.row, due)
@@ -73,7 +74,7 @@ def upazila_unknown(order: Order) -> Iterator[Hit]:
         if due:
             message = Text(
                 '{home} জেলায় "{name}" নামে কোনো উপজেলা নেই; হবে "{due}"',
-                '{home} district has no upazila "{name}"; due is "{due}"',
+                '{home} district has no upazila "{name}"; it should be "{due}"',
             )
         yield Hit(
             order.table.place(allocation.at, order.table.columns.office),

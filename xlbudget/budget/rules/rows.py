@@ -117,8 +117,8 @@ def _twice(office: Text, earlier: Allocation) -> Text:
 def _serial_due(value: Value, due: int) -> Text:
     bangla = Text(to_bangla(str(due)), str(due))
     if _is_blank(value):
-        return Text("ক্রমিক নেই; হবে {due}", "no serial; due is {due}").filled(due=bangla)
-    message = Text('ক্রমিক "{own}"; হবে {due}', 'serial "{own}"; due is {due}')
+        return Text("ক্রমিক নেই; হবে {due}", "no serial; it should be {due}").filled(due=bangla)
+    message = Text('ক্রমিক "{own}"; হবে {due}', 'serial "{own}"; it should be {due}')
     return message.filled(own=text_of(value), due=bangla)
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from xlbudget.bangla.counted import counted
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.bangla.spelling import has_scars, repaired
 from xlbudget.budget.cells import ErrorValue, Place, Value
@@ -47,9 +48,9 @@ def hidden_or_merged(order: Order) -> Iterator[Hit]:
         )
     for ranges in _merged_by_column(table, ats):
         message = Text(
-            "একত্র করা (merged) ঘর {count_bn}টি, যেমন {shown}; প্রতি সারিতে নিজের মান থাকার কথা",
-            "merged ranges: {count}, such as {shown}; every row should hold its own value",
-        ).filled(count=len(ranges), count_bn=to_bangla(str(len(ranges))), shown=ranges[0][0])
+            "একত্র করা (merged) ঘর {count}টি, যেমন {shown}; প্রতি সারিতে নিজের মান থাকার কথা",
+            "{count} of merged cells, such as {shown}; every row should hold its own value",
+        ).filled(count=counted(len(ranges), "range"), shown=ranges[0][0])
         first = ranges[0][1]
         cell = ranges[0][0].partition(":")[0]
         yield Hit(Place(table.sheet, cell), message, rows[first])
@@ -72,7 +73,8 @@ def error_value(order: Order) -> Iterator[Hit]:
     for row, place, value in _cells(order):
         if isinstance(value, ErrorValue):
             message = Text(
-                "ঘরে {shown} আছে; মান বা ঠিক সূত্র থাকার কথা", "the cell holds {shown}; a value is due"
+                "ঘরে {shown} আছে; মান বা ঠিক সূত্র থাকার কথা",
+                "the cell holds {shown}; it should hold a value or a sound formula",
             )
             yield Hit(place, message.filled(shown=value), row)
 
@@ -89,17 +91,17 @@ def legacy_text(order: Order) -> Iterator[Hit]:
     Fix: the first cell's Unicode text; for a scar, the text with it repaired.
     """
     rows = {a.at: a.row for a in order.table.allocations} if order.legacy else {}
+    unit = "cell" if order.table.sheet else "line"
     for block in order.legacy:
         message = Text(
-            'বিজয়ে লেখা "{original}" ({count_bn}টি ঘর বা লাইন); ইউনিকোডে "{due}"',
-            '"{original}" is in Bijoy ({count} cells or lines); in Unicode it is "{due}"',
+            'বিজয়ে লেখা "{original}" ({count}টি ঘর বা লাইন); ইউনিকোডে "{due}"',
+            '"{original}" is in Bijoy ({count}); in Unicode it is "{due}"',
         )
         yield Hit(
             block.place,
             message.filled(
                 original=block.original,
-                count=block.count,
-                count_bn=to_bangla(str(block.count)),
+                count=counted(block.count, unit),
                 due=block.text,
             ),
             rows.get(_at(order.table, block.place)),
@@ -107,7 +109,9 @@ def legacy_text(order: Order) -> Iterator[Hit]:
         )
     for row, place, text in _scarred(order):
         due = repaired(text)
-        message = Text('"{text}": রূপান্তরে বিকৃত; হবে "{due}"', '"{text}" is garbled; due is "{due}"')
+        message = Text(
+            '"{text}": রূপান্তরে বিকৃত; হবে "{due}"', '"{text}" is garbled; it should be "{due}"'
+        )
         yield Hit(place, message.filled(text=text, due=due), row, due)
 
 

@@ -134,7 +134,7 @@ def words_mismatch(order: Order) -> Iterator[Hit]:
         doubt = _DOUBT if order.in_doubt else _NOTHING_READ
         yield Hit(entry.place, message.filled(**fields, due=doubt))
         return
-    advice = Text('হবে "{due}"', 'due is "{due}"').filled(due=due)
+    advice = Text('হবে "{due}"', 'it should be "{due}"').filled(due=due)
     yield Hit(entry.place, message.filled(**fields, due=advice), None, before + due + after)
 
 
