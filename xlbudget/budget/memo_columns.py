@@ -48,7 +48,7 @@ _TWICE = Text(
 _LEFT_OUT = Text(
     "স্মারকের কলামে “{headings}” নেই; টাকা ও প্রাপকের কলাম বাদ দেওয়া যায় না (* লিখলে সব খাত আসে)",
     "the memo columns leave out “{headings}”; money and whom it is for cannot be left out"
-    " (* stands for all heads)",
+    " (* means all heads)",
 )
 _TOTAL_FIRST = Text(
     "স্মারকের কলামে “{shown}” সব খাতের পরে হবে",

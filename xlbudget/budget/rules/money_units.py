@@ -78,7 +78,7 @@ def _lines(order: Order) -> Iterator[Entry]:
 def _in_taka(unit: MoneyUnit) -> Text:
     message = Text(
         "“{written}”: এখানে অঙ্ক পূর্ণ টাকায় লিখতে হয় (১ {name} নয়, {taka}); একক সরিয়ে অঙ্কগুলো টাকায় লিখুন",
-        "“{written}”: amounts are due in taka here ({plain}, not 1 {name}); take the unit out"
+        "“{written}”: amounts must be in taka here ({plain}, not 1 {name}); take the unit out"
         " and type the amounts in taka",
     )
     taka = bangla_number(unit.taka)
