@@ -18,6 +18,7 @@ from xlbudget.memo.final import finalised
 from xlbudget.memo.layout import lay_out
 from xlbudget.sheets.edits import CellEdit
 from xlbudget.sheets.findings_sheet import finding_sheet, marks
+from xlbudget.sheets.made_sheets import TITLES
 from xlbudget.sheets.measure import Shaper
 from xlbudget.sheets.plan import SheetPlan
 from xlbudget.sheets.styles import House
@@ -81,8 +82,11 @@ def make_memo(
     shaper: Shaper,
     force: bool = False,
     form: MemoForm = MemoForm.PLAIN,
+    titles: Mapping[str, str] = TITLES,
 ) -> MemoResult:
     """Compose an order's memo sheets; errors among its findings leave none unless ``force``.
+
+    ``titles`` are the sheets' names by their roles (``MadeSheets.titles``).
 
     ``Refused``, forced or not, when a cell that the memo prints was never computed:
     nobody knows what it says, and its formula means something else on another sheet.
@@ -94,15 +98,19 @@ def make_memo(
     unknown = [place for _, place, _ in uncomputed_texts(order)] + [*uncomputed_amounts(order)]
     if unknown:
         raise Refused(_UNKNOWN.filled(cells=", ".join(map(str, unknown[:_SHOWN]))))
-    return MemoResult(findings, memo_sheets(order, house, shaper, form))
+    return MemoResult(findings, memo_sheets(order, house, shaper, form, titles))
 
 
 def memo_sheets(
-    order: Order, house: House, shaper: Shaper, form: MemoForm = MemoForm.PLAIN
+    order: Order,
+    house: House,
+    shaper: Shaper,
+    form: MemoForm = MemoForm.PLAIN,
+    titles: Mapping[str, str] = TITLES,
 ) -> tuple[SheetPlan, ...]:
     """Return the plans of an order's memo sheets."""
     live = form is MemoForm.LIVE
-    sheets = lay_out(compose(order), house, shaper, order.settings.paper, live)
+    sheets = lay_out(compose(order), house, shaper, order.settings.paper, live, titles)
     return finalised(sheets) if form is MemoForm.FINAL else sheets
 
 

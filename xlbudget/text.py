@@ -32,3 +32,12 @@ class Text:
 
     def __str__(self) -> str:
         return f"{self.bn} · {self.en}"
+
+
+def joined(*texts: Text) -> Text:
+    """Return several sentences as one, each language by itself.
+
+    >>> str(joined(Text("ক", "a"), Text("খ", "b")))
+    'ক; খ · a; b'
+    """
+    return Text("; ".join(text.bn for text in texts), "; ".join(text.en for text in texts))

@@ -185,7 +185,7 @@ def test_her_own_sheet_named_like_the_log_is_kept():
     own = edited(ORDER, "xl/workbook.xml", ('name="অনুলিপি"', 'name="সংশোধন"'))
     book = opened(fix_book(own, (fix("C24", "ক", sheet="বরাদ্দ"),), NOW).data)
     assert book["সংশোধন"]["A1"].value == "অনুলিপির প্রাপক"
-    assert book["সংশোধন 2"]["E3"].value == "C24"
+    assert book["সংশোধন-২"]["E3"].value == "C24"
 
 
 @pytest.mark.parametrize(

@@ -61,5 +61,5 @@ def test_sheets_are_found_by_their_table():
     package = Package.read(ORDER)
     assert sheet_with_table(package, "allocations") == "বরাদ্দ"
     assert sheet_with_table(package, "Nothing") is None
-    assert free_sheet_name(package, "বরাদ্দ") == "বরাদ্দ 2"
+    assert free_sheet_name(package, "বরাদ্দ") == "বরাদ্দ-২"
     assert unpack(ORDER) == package.parts

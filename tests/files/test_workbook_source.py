@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.workbook.defined_name import DefinedName
 
 from xlbudget.budget.cells import ErrorValue
 from xlbudget.commands import check_order
@@ -17,6 +18,7 @@ from xlbudget.files.paint import new_book
 from xlbudget.files.sources import read_source
 from xlbudget.files.workbook_source import workbook_grids
 from xlbudget.reading.book import read_book
+from xlbudget.sheets.made_sheets import MEMO, mark, marked_cells
 from xlbudget.sheets.order_book import order_book
 from xlbudget.sheets.styles import House
 
@@ -190,8 +192,9 @@ ROW = [1, "ঢাকা", "ক", 5]
     ("sheets", "state", "read", "reason"),
     [
         ({"নোট": [["কথা"]], "টাকা": [HEADER, ROW]}, {}, "টাকা", "the first with rows"),
-        ({"স্মারক": [HEADER, ROW], "ছক": [HEADER, ROW]}, {}, "ছক", "made by us: not the source"),
-        ({"স্মারক": [HEADER, ROW]}, {}, "স্মারক", "the only one: an office's own name"),
+        ({"ক": [HEADER, ROW], "ছক": [HEADER, ROW]}, {"ক": "made"}, "ছক", "made by us: no source"),
+        ({"স্মারক": [HEADER, ROW], "ছক": [HEADER, ROW]}, {}, "স্মারক", "an office's own name"),
+        ({"স্মারক": [HEADER, ROW]}, {"স্মারক": "made"}, "স্মারক", "the only one"),
         ({"ক": [HEADER, ROW], "খ": [HEADER, ROW]}, {"ক": "hidden"}, "খ", "hidden ones come late"),
         ({"ক": [HEADER, ROW], "খ": [["কথা"]]}, {"ক": "veryHidden"}, "ক", "hidden, but all there is"),
     ],
@@ -199,12 +202,20 @@ ROW = [1, "ঢাকা", "ক", 5]
 def test_which_sheet_is_read(sheets, state, read, reason):
     book = book_of(**sheets)
     for name, how in state.items():
-        book[name].sheet_state = how
+        if how == "made":
+            mark_made(book, name)
+        else:
+            book[name].sheet_state = how
     assert read_book(workbook_grids(saved(book))).table.sheet == read, reason
+
+
+def mark_made(book, sheet):
+    book.defined_names.add(DefinedName(mark(MEMO), attr_text=marked_cells(sheet), hidden=True))
 
 
 def test_other_tables_are_said_to_be_unread():
     book = book_of(জুন=[HEADER, ROW], জুলাই=[HEADER, ROW], নোট=[["কথা"]], স্মারক=[HEADER, ROW])
+    mark_made(book, "স্মারক")
     source = read_source(Path("a.xlsx"), saved(book))
     assert [note.en for note in source.notes] == ["sheet “জুলাই” holds a table too; it was not read"]
 

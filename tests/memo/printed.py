@@ -20,10 +20,10 @@ from xlbudget.files.paint import new_book
 from xlbudget.fonts.shaping import font_at_hand, shaper_for
 from xlbudget.memo.blocks import TableBlock
 from xlbudget.memo.compose import compose
-from xlbudget.memo.layout import COPY_SHEET
 from xlbudget.memo.needs import needs
 from xlbudget.memo.paper import papers_for
 from xlbudget.memo.parts import Part, parts_for
+from xlbudget.sheets.made_sheets import COPY, TITLES
 from xlbudget.sheets.plan import BookPlan, SheetPlan
 from xlbudget.sheets.styles import House
 
@@ -85,7 +85,7 @@ class Printed:
         house = replace(House.of(self.order.settings), font=FONT)
         papers = papers_for(self.order.settings.paper)
         parts = parts_for(needs(self.table, house, shaper_for(FONT)), house.size, papers)
-        names = [sheet.title for sheet in sheets(self, True) if sheet.title != COPY_SHEET]
+        names = [sheet.title for sheet in sheets(self, True) if sheet.title != TITLES[COPY]]
         return dict(zip(names, parts, strict=False))
 
     @cached_property

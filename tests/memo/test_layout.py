@@ -11,8 +11,9 @@ from xlbudget.bangla.dates import gregorian_words
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.files.text_source import order_text_grid
 from xlbudget.memo.compose import compose
-from xlbudget.memo.layout import COPY_SHEET, MEMO_SHEET, lay_out
+from xlbudget.memo.layout import lay_out
 from xlbudget.reading.order import read_order
+from xlbudget.sheets.made_sheets import COPY, MEMO
 from xlbudget.sheets.measure import EstimatedShaper
 from xlbudget.sheets.styles import House
 
@@ -68,7 +69,8 @@ def test_the_date_is_a_date_and_amounts_are_numbers(sheets):
 
 def test_sheets_and_print_setup(sheets):
     memo, copy = sheets
-    assert (memo.name, copy.name) == (MEMO_SHEET, COPY_SHEET) == ("স্মারক", "স্মারক-অনুলিপি")
+    assert (memo.name, copy.name) == ("স্মারক", "স্মারক-অনুলিপি")
+    assert (memo.role, copy.role) == (MEMO, COPY)
     assert memo.setup.title_rows is not None
     assert copy.setup.title_rows is None
     assert memo.setup.paper == copy.setup.paper == 9

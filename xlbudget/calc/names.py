@@ -57,6 +57,17 @@ class Names(base_classes.Names):
         return Name(self, name)
 
 
+class NamesWord:
+    """``Names`` of a workbook; LibreOffice lists every name, hidden or not."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+
+    def Add(self, Name: str, RefersTo: str, Visible: bool = True) -> None:  # noqa: ARG002, N802, N803 - Excel's words
+        """Define a name; the same name gives way."""
+        self._book.names.add(Name, RefersTo)
+
+
 class Name(base_classes.Name):
     """One name."""
 

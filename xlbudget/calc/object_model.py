@@ -11,6 +11,7 @@ from xlbudget.calc.cell_styles import NORMAL, NamedStyle, Styles, excel_name, of
 from xlbudget.calc.cells import NOTES
 from xlbudget.calc.document_properties import DocumentProperties
 from xlbudget.calc.look_words import StyleBorder, look_words
+from xlbudget.calc.names import NamesWord
 from xlbudget.calc.style_wear import put_on
 from xlbudget.calc.traits import excel_color, office_color
 from xlbudget.calc.words import Word, Words
@@ -80,6 +81,7 @@ class WorkbookWords(Words):
         "ProtectStructure": Word(lambda book: bool(book.uno.isProtected())),
         "Protect": Word(lambda book: lambda Password="": book.uno.protect(Password)),  # noqa: N803 - Excel's word
         "Unprotect": Word(lambda book: lambda Password="": book.uno.unprotect(Password)),  # noqa: N803 - Excel's word
+        "Names": Word(NamesWord),
         "Styles": Word(Styles),
         "CustomDocumentProperties": Word(DocumentProperties),
     }

@@ -12,6 +12,7 @@ from xlbudget.commands import MemoForm, MemoResult, make_memo, memo_sheets
 from xlbudget.errors import Refused
 from xlbudget.files.atomic import write_atomically
 from xlbudget.files.final import sealed, without_seals
+from xlbudget.files.made_sheets import made_sheets
 from xlbudget.files.normal_font import normal_font_of
 from xlbudget.files.package import Package
 from xlbudget.files.paint import new_book, paint_sheets
@@ -19,8 +20,8 @@ from xlbudget.files.remove_sheet import remove_sheet
 from xlbudget.files.sources import Source, open_source
 from xlbudget.fonts.digit_width import is_listed
 from xlbudget.fonts.shaping import font_at_hand, shaper_for
-from xlbudget.memo.layout import MADE_SHEETS
 from xlbudget.settings.checks import Checks
+from xlbudget.sheets.made_sheets import SUMMARY, MadeSheets, own_sheet_notes
 from xlbudget.sheets.plan import BookPlan, SheetPlan
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.summary_sheet import summary_sheet
@@ -73,27 +74,32 @@ def write_memo(
     order = known(source.order)
     house = House.of(order.settings)
     findings = checks.on(order)
-    result = make_memo(order, findings, house, shaper_for(house.font), force, prints.form)
+    made = made_sheets(Package.read(source.data))
+    titles = made.titles()
+    shaper = shaper_for(house.font)
+    result = make_memo(order, findings, house, shaper, force, prints.form, titles)
     if not result.sheets:
         return result
-    painted = _painted(source, result, prints.form, summary_sheet(order, house))
-    made = list(_printed(order, house, prints))
-    for path, data in made:
+    sheets = (*result.sheets, summary_sheet(order, house, titles[SUMMARY]))
+    painted = _painted(source, made, sheets, prints.form)
+    for path, data in list(_printed(order, house, prints)):
         write_atomically(path, data)
     write_atomically(output, painted)
-    for note in _notes(house, painted):
+    names = tuple(sheet.name for sheet in sheets)
+    for note in (*own_sheet_notes(made, names), *_notes(house, painted)):
         print(note, file=sys.stderr)
     return result
 
 
-def _painted(source: Source, result: MemoResult, form: MemoForm, summary: SheetPlan) -> bytes:
-    names = tuple(sheet.name for sheet in result.sheets)
+def _painted(
+    source: Source, made: MadeSheets, sheets: tuple[SheetPlan, ...], form: MemoForm
+) -> bytes:
     package = Package.read(source.data)
     # The last parts first: their sums reach over to those before them.
-    for name in reversed(MADE_SHEETS):
-        if name not in names:
-            remove_sheet(package, name)
-    painted = paint_sheets(package.to_bytes(), (*result.sheets, summary))
+    for name in reversed(made.stale([sheet.role for sheet in sheets])):
+        remove_sheet(package, name)
+    painted = paint_sheets(package.to_bytes(), sheets)
+    names = tuple(sheet.name for sheet in sheets if sheet.role != SUMMARY)
     return sealed(painted, names) if form is MemoForm.FINAL else without_seals(painted)
 
 

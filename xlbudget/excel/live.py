@@ -24,6 +24,7 @@ from xlbudget.excel.live_digits import change_digits
 from xlbudget.excel.live_marks import put_marks
 from xlbudget.excel.live_order import live_order, place_of
 from xlbudget.excel.live_seals import seals_of, take_seals_off
+from xlbudget.excel.made_sheets import made_sheets
 from xlbudget.excel.register import Register, Stopped
 from xlbudget.excel.replace import put_sheets
 from xlbudget.excel.undo import (
@@ -31,18 +32,17 @@ from xlbudget.excel.undo import (
     Halfway,
     put_back,
     remember,
-    sheet_named,
     take_back,
 )
 from xlbudget.fonts.shaping import shaper_for
-from xlbudget.memo.layout import MADE_SHEETS
 from xlbudget.reading.book import is_order_book
 from xlbudget.reading.grid import Grid
 from xlbudget.settings.checks import Checks
+from xlbudget.sheets.made_sheets import MEMO_ROLES, SUMMARY, own_sheet_notes
 from xlbudget.sheets.plan import SheetPlan
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.summary_sheet import summary_sheet
-from xlbudget.text import Text
+from xlbudget.text import Text, joined
 
 Book: TypeAlias = Any
 """An ``xlwings.Book``."""
@@ -191,9 +191,10 @@ def _check(pressed: Press) -> Outcome:
 
 def _totals(pressed: Press) -> Outcome:
     order, grids = _order(pressed)
-    _put(pressed, (summary_sheet(order, House.of(order.settings)),), grids)
+    title = made_sheets(pressed.book).titles()[SUMMARY]
+    notes = _put(pressed, (summary_sheet(order, House.of(order.settings), title),), grids)
     taka = Text(bangla_number(order.total), f"{order.total:f}")
-    return Outcome(_TOTAL.filled(taka=taka))
+    return Outcome(joined(_TOTAL.filled(taka=taka), *notes))
 
 
 def _memo(pressed: Press) -> Outcome:
@@ -202,15 +203,18 @@ def _memo(pressed: Press) -> Outcome:
         raise Refused(_NOT_BOOK)
     house = House.of(order.settings)
     findings = Checks.of(pressed.settings).on(order)
-    result = make_memo(order, findings, house, shaper_for(house.font))
+    made = made_sheets(pressed.book)
+    titles = made.titles()
+    result = make_memo(order, findings, house, shaper_for(house.font), titles=titles)
     if not result.sheets:
         raise Stopped(_STOPPED.filled(errors=counted(errors(result.findings), "error")))
     names = tuple(sheet.name for sheet in result.sheets)
-    gone = tuple(name for name in MADE_SHEETS if name not in names)
+    gone = made.stale([sheet.role for sheet in result.sheets])
     pressed.changes.seals.update(seals_of(pressed.book))
-    _put(pressed, (*result.sheets, summary_sheet(order, house)), grids, gone)
+    summary = summary_sheet(order, house, titles[SUMMARY])
+    notes = _put(pressed, (*result.sheets, summary), grids, gone)
     take_seals_off(pressed.book)
-    return Outcome(_MADE.filled(what=", ".join(names)))
+    return Outcome(joined(_MADE.filled(what=", ".join(names)), *notes))
 
 
 def _put(
@@ -218,10 +222,13 @@ def _put(
     plans: tuple[SheetPlan, ...],
     grids: tuple[Grid, ...],
     gone: tuple[str, ...] = (),
-) -> None:
-    """Put the sheets in and show the first of them."""
+) -> tuple[Text, ...]:
+    """Put the sheets in and show the first of them; return what to say of their names."""
+    names = [plan.name for plan in plans]
+    notes = tuple(own_sheet_notes(made_sheets(pressed.book), names))
     put_sheets(pressed.book, plans, grids, pressed.changes, gone)
-    pressed.book.sheets[plans[0].name].activate()
+    pressed.book.sheets[names[0]].activate()
+    return notes
 
 
 def _bangla_digits(pressed: Press) -> Outcome:
@@ -233,7 +240,8 @@ def _english_digits(pressed: Press) -> Outcome:
 
 
 def _pdf(pressed: Press) -> Outcome:
-    names = [name for name in MADE_SHEETS if sheet_named(pressed.book, name)]
+    made = made_sheets(pressed.book).replaceable
+    names = [made[role] for role in MEMO_ROLES if role in made]
     return Outcome(_MADE.filled(what=live_files.print_sheets(pressed.book, names)))
 
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from typing import Any, TypeAlias
 
-from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import ErrorValue, Value
+from xlbudget.excel.made_sheets import made_sheets
 from xlbudget.excel.sentinels import ERROR_NUMBERS
 from xlbudget.excel.undo_sheets import is_kept
 from xlbudget.reading.grid import Grid, NamedRange
-from xlbudget.sheets.order_schema import MADE_SHEETS
 
 Book: TypeAlias = Any
 """An ``xlwings.Book``."""
@@ -26,10 +25,12 @@ _ERRORS = frozenset(name for name, _ in ERROR_NUMBERS)
 
 def live_grids(book: Book) -> tuple[Grid, ...]:
     """Return every sheet of the workbook as a grid, in the order of the tabs."""
-    return tuple(_grid(sheet) for sheet in book.sheets if not is_kept(sheet.name))
+    made = frozenset(made_sheets(book).made.values())
+    sheets = (sheet for sheet in book.sheets if not is_kept(sheet.name))
+    return tuple(_grid(sheet, sheet.name in made) for sheet in sheets)
 
 
-def _grid(sheet: Sheet) -> Grid:
+def _grid(sheet: Sheet, made: bool) -> Grid:
     used = sheet.used_range
     bottom, right = used.row + used.shape[0] - 1, used.column + used.shape[1] - 1
     cells = sheet.range((1, 1), (bottom, right))
@@ -41,7 +42,6 @@ def _grid(sheet: Sheet) -> Grid:
         for at, line in enumerate(shown, 1)
     ]
     kept = [(at, row) for at, row in enumerate(rows, 1) if row]
-    made = match_key(sheet.name) in set(map(match_key, MADE_SHEETS))
     return Grid(
         rows=tuple(row for _, row in kept),
         at=tuple(at for at, _ in kept),
@@ -52,6 +52,7 @@ def _grid(sheet: Sheet) -> Grid:
         # Nothing is read from the sheets that we make, and a memo is full of merges.
         merged=() if made else tuple(_merged(sheet, (1, 1, bottom, right))),
         hidden=not sheet.visible,
+        made=made,
     )
 
 

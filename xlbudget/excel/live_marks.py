@@ -9,7 +9,6 @@ changed since, and all that she wrote, stays.
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import chain, count
 from typing import Any, TypeAlias
 
 from xlbudget.budget.cells import Value
@@ -38,6 +37,7 @@ from xlbudget.sheets.findings_sheet import FINDING_TABLE, MARK_STYLES
 from xlbudget.sheets.mark_memory import MEMORY_SHEET, letter, memory_sheet
 from xlbudget.sheets.note_text import added, blocks_in, is_ours_alone, rows, without_blocks
 from xlbudget.sheets.plan import SheetPlan
+from xlbudget.sheets.sheet_names import free_name
 
 Book: TypeAlias = Any
 Sheet: TypeAlias = Any
@@ -184,6 +184,4 @@ def _sheet_name(plan: SheetPlan, grids: tuple[Grid, ...]) -> str:
     for grid in grids:
         if grid.sheet and any(t.name.casefold() == FINDING_TABLE.casefold() for t in grid.tables):
             return grid.sheet
-    taken = {(grid.sheet or "").casefold() for grid in grids}
-    tries = chain((plan.name,), (f"{plan.name} {number}" for number in count(2)))
-    return next(name for name in tries if name.casefold() not in taken)
+    return free_name(plan.name, [grid.sheet or "" for grid in grids])

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from xlbudget.budget.cells import column_letters
 from xlbudget.excel.live_paint import paint_sheet
 from xlbudget.excel.live_styles import add_styles
+from xlbudget.excel.made_sheets import drop_marks, marks_of, put_mark
 from xlbudget.excel.protection import refuse_protected, refuse_structure
 from xlbudget.excel.undo import Changes, hide, put_aside
 from xlbudget.reading.grid import Grid
@@ -32,6 +33,7 @@ def put_sheets(
     for sheet in filter(None, named):
         refuse_protected(sheet)
     other = add_styles(book, plans)
+    changes.marks = changes.marks if changes.marks is not None else marks_of(book)
     home = next(sheet for sheet in book.sheets if sheet.visible)
     asides = []
     for plan, old in zip(plans, named[: len(plans)], strict=True):
@@ -45,9 +47,12 @@ def put_sheets(
             asides.append(old)
         home.activate()
         paint_sheet(book, new, plan, other)
+        if plan.role:
+            put_mark(book, plan.role, plan.name)
     for old in (sheet for sheet in named[len(plans) :] if sheet is not None):
         put_aside(book, old, changes)
         asides.append(old)
+    drop_marks(book)
     for old in asides:
         hide(old)
     for sheet, cell, formula in changes.formulas:

@@ -17,6 +17,7 @@ from xlbudget.excel.live_grids import rows_of
 from xlbudget.excel.live_looks import Look, Place, address, looks_of, wear
 from xlbudget.excel.live_notes import change_note, notes_on
 from xlbudget.excel.live_seals import put_seals_on
+from xlbudget.excel.made_sheets import put_marks_back
 from xlbudget.excel.protection import refuse_protected, refuse_structure
 from xlbudget.excel.undo_sheets import LOG_SHEET, is_kept, kept_name
 from xlbudget.sheets.corner import corner
@@ -63,7 +64,8 @@ class Changes:
     ``cells``: (sheet, range, before, after).  ``formats``: (sheet, range, before).
     ``looks``: (sheet, cell, style and fill before), ``worn``: (sheet, cell, after).
     ``notes``: (sheet, cell, text before, after), "" for none.
-    ``hidden``: the kept sheets that were hidden.  ``seals``: those of the final memo
+    ``hidden``: the kept sheets that were hidden.  ``marks``: what the marks of made
+    sheets meant before, ``None`` when no sheet was made.  ``seals``: those of the final memo
     that is final no more.  ``posted``: the memo number of an order that was entered in
     the register, which cannot be taken back.
     """
@@ -80,6 +82,7 @@ class Changes:
     notes: list[tuple[str, str, str, str]] = field(default_factory=list)
     seals: dict[str, str] = field(default_factory=dict)
     posted: str = ""
+    marks: dict[str, str] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.made or self.cells or self.formats or self.looks or self.notes)
@@ -153,6 +156,8 @@ def revert(book: Book, changes: Changes) -> None:
     """Undo changes, the last first, however far they came."""
     for name, kept in reversed(changes.made):
         _swap_back(book, name, kept, changes)
+    if changes.marks is not None:
+        put_marks_back(book, changes.marks)
     for sheet, cell, formula in changes.formulas:
         book.sheets[sheet].range(cell).formula = f"={formula}"
     for sheet, area, code in reversed(changes.formats):

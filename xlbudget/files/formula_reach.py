@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from xlbudget.files.a1 import corner
 from xlbudget.files.sheet_cells import Area
-from xlbudget.files.workbook_part import sheet_key
+from xlbudget.sheets.sheet_names import sheet_key
 
 _BLIND = ("INDIRECT", "OFFSET", "CELL", "CALL", "GETPIVOTDATA")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384

@@ -12,9 +12,11 @@ from xlbudget.files.chart_part import own_charts
 from xlbudget.files.package import Package
 from xlbudget.files.references import formulas_of, referred
 from xlbudget.files.table_part import standing_tables
-from xlbudget.files.workbook_part import WorkbookPart, relation_key, sheet_key
+from xlbudget.files.workbook_part import WorkbookPart, relation_key
 from xlbudget.files.xml_part import OFFICE, child, parse
+from xlbudget.sheets.made_sheets import role_of
 from xlbudget.sheets.plan import SheetPlan
+from xlbudget.sheets.sheet_names import sheet_key
 from xlbudget.text import Text
 
 _MARKUP_2011 = "http://schemas.microsoft.com/office/2007/relationships"
@@ -183,7 +185,8 @@ def _check_referrers(
     for element in book.names():
         name = element.get("name", "")
         target = referred((element.text or "",), sheets, tables)
-        if target is not None and element not in printed and name.casefold() not in names:
+        lawful = element in printed or name.casefold() in names or role_of(name) is not None
+        if target is not None and not lawful:
             source = Text(f"“{name}” নামটি", f"the name “{name}”")
             raise Refused(_REFERRED.filled(target=target, source=source))
 

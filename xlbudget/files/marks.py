@@ -22,13 +22,13 @@ from xlbudget.files.paint import paint_package
 from xlbudget.files.remove_sheet import free_sheet_name, remove_sheet, sheet_with_table
 from xlbudget.files.sheet_cells import SheetCells
 from xlbudget.files.style_overlay import merged, stripped, wearers
-from xlbudget.files.workbook_part import sheet_key
 from xlbudget.files.xml_part import OFFICE, child
 from xlbudget.sheets.edits import CellEdit
 from xlbudget.sheets.findings_sheet import FINDING_TABLE, MARK_STYLES
 from xlbudget.sheets.mark_memory import AFTER, BEFORE, MEMORY_SHEET, letter, memory_sheet
 from xlbudget.sheets.note_text import NAME
 from xlbudget.sheets.plan import SheetPlan
+from xlbudget.sheets.sheet_names import sheet_key
 from xlbudget.sheets.tracking import tracked
 
 

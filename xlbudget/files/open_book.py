@@ -13,8 +13,9 @@ from xlbudget.files.package import Package
 from xlbudget.files.sheet_cells import Area, SheetCells
 from xlbudget.files.styles_part import StylesPart
 from xlbudget.files.table_part import heading_rows
-from xlbudget.files.workbook_part import WorkbookPart, relation_key, sheet_key
+from xlbudget.files.workbook_part import WorkbookPart, relation_key
 from xlbudget.files.xml_part import OFFICE, parse, serialise
+from xlbudget.sheets.sheet_names import sheet_key
 from xlbudget.text import Text
 
 _NO_SHEET = Text("“{sheet}” নামে কোনো শিট নেই", "there is no sheet “{sheet}”")

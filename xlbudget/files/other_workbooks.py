@@ -22,6 +22,7 @@ from xlbudget.files.sheet_extras import SheetExtras
 from xlbudget.files.workbook_kind import WorkbookKind
 from xlbudget.files.workbook_source import MOST_CELLS, TOO_LARGE
 from xlbudget.reading.grid import Grid
+from xlbudget.sheets.made_sheets import has_made_title
 from xlbudget.text import Text
 
 TIMEOUT = 60
@@ -94,6 +95,7 @@ def _grids(sheets: list[_Sheet], extras: dict[int, SheetExtras]) -> Iterator[Gri
             hidden_rows=frozenset(extra.hidden_rows),
             merged=tuple(extra.merged),
             hidden=hidden,
+            made=has_made_title(name),
         )
 
 

@@ -17,8 +17,8 @@ from xlbudget.files.cell_content import Content
 from xlbudget.files.formula_reach import Names, Reach, TableArea, reaches, single_reach
 from xlbudget.files.open_book import OpenBook
 from xlbudget.files.sheet_cells import Area, SheetCells
-from xlbudget.files.workbook_part import sheet_key
 from xlbudget.files.xml_part import OFFICE, Element, child, children, fragment, number, parse
+from xlbudget.sheets.sheet_names import sheet_key
 from xlbudget.sheets.tracking import tracked
 
 _SUM = re.compile(r"SUM\((.*)\)", re.IGNORECASE | re.DOTALL)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from xlbudget.errors import Refused
-from xlbudget.files.workbook_part import sheet_key
 from xlbudget.files.xml_part import parse
+from xlbudget.sheets.sheet_names import sheet_key
 
 _FORMULAS = (
     "{*}f",

@@ -3,8 +3,6 @@
 A user may have renamed or moved it: it is known by its Excel Table.
 """
 
-from itertools import chain, count
-
 from xlbudget.errors import Refused
 from xlbudget.files.guard import check_sheets
 from xlbudget.files.package import Package
@@ -13,6 +11,7 @@ from xlbudget.files.table_part import standing_tables
 from xlbudget.files.workbook_part import WorkbookPart, relation_key
 from xlbudget.files.xml_part import OFFICE, parse, serialise
 from xlbudget.sheets.plan import SheetPlan
+from xlbudget.sheets.sheet_names import free_name
 from xlbudget.text import Text
 
 _LOCKED = Text(
@@ -56,5 +55,4 @@ def remove_sheet(package: Package, name: str) -> None:
 def free_sheet_name(package: Package, wanted: str) -> str:
     """Return a name that no sheet has: a user's own sheet is never replaced by ours."""
     book = WorkbookPart(parse(package.parts[package.workbook], package.workbook))
-    tries = chain((wanted,), (f"{wanted} {number}" for number in count(2)))
-    return next(name for name in tries if book.sheet(name) is None)
+    return free_name(wanted, (sheet.get("name", "") for sheet in book.sheets))

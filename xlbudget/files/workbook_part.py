@@ -4,10 +4,10 @@ Only what the sheets need is changed; everything else stays, known or not.
 Source: ECMA-376 Part 1, sections 18.2.20 (sheets), 18.2.5 (definedName).
 """
 
-import unicodedata
 from collections.abc import Iterator
 
 from xlbudget.files.a1 import absolute, quoted
+from xlbudget.files.references import sheets_in
 from xlbudget.files.xml_part import (
     MAIN,
     OFFICE,
@@ -18,7 +18,9 @@ from xlbudget.files.xml_part import (
     insert,
     number,
 )
+from xlbudget.sheets.made_sheets import mark, marked_cells, role_of
 from xlbudget.sheets.plan import SheetPlan
+from xlbudget.sheets.sheet_names import sheet_key
 
 _KEY = f"{{{OFFICE}}}id"
 _AFTER_NAMES = (
@@ -34,14 +36,6 @@ _AFTER_NAMES = (
     "extLst",
 )
 _PRINT_NAMES = ("_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase")
-
-
-def sheet_key(name: str) -> str:
-    """Return a sheet's name in the form in which two names are compared.
-
-    Excel's names have no case; য় and য় are one letter to the reader.
-    """
-    return unicodedata.normalize("NFC", name).casefold()
 
 
 class WorkbookPart:
@@ -91,6 +85,8 @@ class WorkbookPart:
             element.set("state", "veryHidden" if plan.buried else "hidden")
         element.set(_KEY, key)
         self._name_print_ranges(plan)
+        if plan.role:
+            self.name(mark(plan.role), marked_cells(plan.name), hidden=True)
 
     def remove(self, name: str) -> None:
         """Take a sheet off the list, with the names that are its own."""
@@ -104,6 +100,9 @@ class WorkbookPart:
                 _remove(found)
             elif local is not None and int(number(found, "localSheetId")) > place:
                 found.set("localSheetId", str(int(local) - 1))
+        for _, found in list(self.marks()):
+            if sheet_key(name) in map(sheet_key, sheets_in(found.text or "")):
+                _remove(found)
         for view in self.root.iter(f"{{{MAIN}}}workbookView"):
             for attribute in ("activeTab", "firstSheet"):
                 at = int(number(view, attribute))
@@ -120,18 +119,26 @@ class WorkbookPart:
             found = insert(self.root, fragment("<calcPr/>"), _AFTER_NAMES[1:])
         found.set("fullCalcOnLoad", "1")
 
-    def name(self, name: str, formula: str) -> None:
-        """Let ``name`` mean ``formula`` in the whole workbook."""
+    def name(self, name: str, formula: str, hidden: bool = False) -> None:
+        """Let ``name`` mean ``formula`` in the whole workbook, listed in Excel unless hidden."""
         for element in list(self.names()):
             local = element.get("localSheetId") is not None
             if not local and element.get("name", "").casefold() == name.casefold():
                 _remove(element)
-        self._add_name(name, formula, None)
+        self._add_name(name, formula, None, hidden)
 
     def names(self) -> Iterator[Element]:
         """Yield the ``definedName`` elements."""
         listed = child(self.root, "definedNames")
         return iter(()) if listed is None else children(listed, "definedName")
+
+    def marks(self) -> Iterator[tuple[str, Element]]:
+        """Yield the ``definedName`` elements that mark the sheets we made, each with its role."""
+        for found in self.names():
+            role = role_of(found.get("name", ""))
+            # The copy of a made sheet may have the name too, but as its own.
+            if role is not None and found.get("localSheetId") is None:
+                yield role, found
 
     def print_names(self, name: str) -> list[Element]:
         """Return the defined names that only say how the sheet ``name`` prints and filters."""
@@ -168,9 +175,11 @@ class WorkbookPart:
             rows = f"{quoted(plan.name)}!${first}:${last}"
             self._add_name("_xlnm.Print_Titles", rows, place)
 
-    def _add_name(self, name: str, formula: str, place: int | None) -> None:
+    def _add_name(self, name: str, formula: str, place: int | None, hidden: bool = False) -> None:
         element = fragment("<definedName/>")
         element.set("name", name)
+        if hidden:
+            element.set("hidden", "1")
         if place is not None:
             element.set("localSheetId", str(place))
         element.text = formula

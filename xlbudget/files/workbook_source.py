@@ -8,6 +8,7 @@ That both see the same is tested.
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ from xlbudget.budget.cells import Value
 from xlbudget.errors import Refused
 from xlbudget.files.a1 import corner
 from xlbudget.files.cell_values import CellContext, Formulas, Masters, read_row, text_of
+from xlbudget.files.made_sheets import made_sheets
 from xlbudget.files.number_format import is_date_format
 from xlbudget.files.package import Package
 from xlbudget.files.plain_rows import PlainSheet, plain_strings
@@ -44,12 +46,15 @@ def workbook_grids(data: bytes) -> tuple[Grid, ...]:
     book = WorkbookPart(parse(package.parts[package.workbook], package.workbook))
     relations = {r.key: r for r in package.relations(package.workbook)}
     context = CellContext(_strings(package), _date_styles(package), book.date1904)
+    made = frozenset(made_sheets(package).made.values())
     grids = []
     for sheet in book.sheets:
         relation = relations.get(relation_key(sheet))
         if relation and relation.kind == f"{OFFICE}/worksheet" and relation.target in package.parts:
             hidden = sheet.get("state", "visible") != "visible"
-            grids.append(_grid(package, relation.target, sheet.get("name", ""), hidden, context))
+            name = sheet.get("name", "")
+            grid = _grid(package, relation.target, name, hidden, context)
+            grids.append(replace(grid, made=True) if name in made else grid)
     return tuple(grids)
 
 

@@ -6,7 +6,7 @@ on its pages, so every part of a split table, and what follows the table on
 pages of its own, stands on a sheet of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import zip_longest
 
@@ -31,19 +31,10 @@ from xlbudget.memo.parts import Part, parts_for
 from xlbudget.memo.sheet import GAP, Sheet
 from xlbudget.memo.table_rows import place_table
 from xlbudget.memo.wording import PART
+from xlbudget.sheets.made_sheets import COPY, MEMO, TITLES
 from xlbudget.sheets.measure import Shaper, text_height
 from xlbudget.sheets.plan import Cell, SheetPlan
 from xlbudget.sheets.styles import House
-
-MEMO_SHEET = "স্মারক"
-COPY_SHEET = "স্মারক-অনুলিপি"
-FURTHER_SHEET = "স্মারক-অংশ-{serial}"
-MADE_SHEETS = (
-    MEMO_SHEET,
-    COPY_SHEET,
-    *(FURTHER_SHEET.format(serial=to_bangla(str(n))) for n in range(2, 40)),
-)
-"""Every sheet that a memo may have; a memo made anew takes those away that it has no more."""
 
 SIGNATURE_SPACE = 36.0  # points left for the signature
 SIGNATURE_FROM = 0.5  # of the page's width
@@ -52,11 +43,17 @@ DATES_ROOM = 130.0  # points for the dates at the right edge
 
 
 def lay_out(
-    memo: Memo, house: House, shaper: Shaper, paper: str | None = None, live: bool = False
+    memo: Memo,
+    house: House,
+    shaper: Shaper,
+    paper: str | None = None,
+    live: bool = False,
+    titles: Mapping[str, str] = TITLES,
 ) -> tuple[SheetPlan, ...]:
     """Return the memo's sheets; a memo without a copy part has no copy sheet.
 
-    A ``live`` one says its total in words by a formula of the add-in.
+    A ``live`` one says its total in words by a formula of the add-in.  ``titles``
+    are the sheets' names by their roles.
     """
     at = next(i for i, block in enumerate(memo.main) if isinstance(block, TableBlock))
     block, before, after = memo.main[at], memo.main[:at], memo.main[at + 1 :]
@@ -64,9 +61,10 @@ def lay_out(
     parts = parts_for(needs(block, house, shaper), house.size, papers_for(paper))
     sheets: list[Sheet] = []
 
-    def new(part: Part | None = None, name: str = "") -> Sheet:
-        name = name or (FURTHER_SHEET.format(serial=_bn(len(sheets) + 1)) if sheets else MEMO_SHEET)
-        return Sheet(name, part.page if part else text_page(parts[0].page.paper), house, shaper)
+    def new(part: Part | None = None, role: str = "") -> Sheet:
+        role = role or (f"part_{len(sheets) + 1}" if sheets else MEMO)
+        page = part.page if part else text_page(parts[0].page.paper)
+        return Sheet(titles[role], role, page, house, shaper)
 
     for number, part in enumerate(parts):
         sheets.append(new(part))
@@ -83,7 +81,7 @@ def lay_out(
     if rest:
         sheets.append(_text_sheet(rest, new()))
     if memo.copy:
-        sheets.append(_text_sheet(memo.copy, new(name=COPY_SHEET)))
+        sheets.append(_text_sheet(memo.copy, new(role=COPY)))
     return tuple(sheet.plan() for sheet in sheets)
 
 

@@ -26,6 +26,7 @@ class Sheet:
     """
 
     name: str
+    role: str
     page: Page
     house: House
     shaper: Shaper
@@ -117,4 +118,5 @@ class Sheet:
             highlights=self.highlights,
             setup=setup,
             grid_lines=False,
+            role=self.role,
         )

@@ -20,8 +20,11 @@ from xlbudget.reading.order import read_order, with_code
 from xlbudget.reading.order_tables import named_table, records
 from xlbudget.reading.outside import outside
 from xlbudget.sheets import order_schema as schema
+from xlbudget.sheets.findings_sheet import FINDING_TABLE
+from xlbudget.sheets.fix_log import LOG_TABLE
 
 _FEWEST = 3  # headings that are known, where a row heads some table
+_MADE_TABLES = frozenset(map(str.casefold, (FINDING_TABLE, LOG_TABLE)))
 _TOP = 50  # rows of a sheet in which a heading is looked for to tell of it
 
 
@@ -63,21 +66,18 @@ def _bare_table(grids: tuple[Grid, ...], choice: Choice) -> Order | None:
 
 def _sources(grids: tuple[Grid, ...]) -> list[Grid]:
     """The sheets in the order of the tabs, but hidden ones late and those that we make last."""
-    made = set(map(match_key, schema.MADE_SHEETS))
-    return sorted(grids, key=lambda grid: (match_key(grid.sheet or "") in made, grid.hidden))
+    return sorted(grids, key=lambda grid: (_is_made(grid), grid.hidden))
 
 
 def unread_sheets(grids: tuple[Grid, ...], order: Order) -> tuple[str, ...]:
     """Return the other visible sheets of a workbook that look like tables and were not read."""
     if is_order_book(grids):
         return ()
-    made = set(map(match_key, schema.MADE_SHEETS))
     others = [g for g in grids if g.sheet != order.table.sheet and not g.hidden]
     return tuple(
         g.sheet or ""
         for g in others
-        if match_key(g.sheet or "") not in made
-        and any(is_header(headings(row)) for row in g.rows[:_TOP])
+        if not _is_made(g) and any(is_header(headings(row)) for row in g.rows[:_TOP])
     )
 
 
@@ -89,6 +89,10 @@ def likely_headings(grids: tuple[Grid, ...]) -> tuple[str, ...]:
             if sum(heading.role is not None for heading in found) >= _FEWEST:
                 return tuple(heading.text for heading in found)
     return ()
+
+
+def _is_made(grid: Grid) -> bool:
+    return grid.made or any(table.name.casefold() in _MADE_TABLES for table in grid.tables)
 
 
 def is_order_book(grids: tuple[Grid, ...]) -> bool:

@@ -31,7 +31,8 @@ class Grid:
     column) from 1, without "="; one that was never computed is ``Uncomputed`` in
     ``rows``.  ``sheet`` is ``None`` for a text.  ``hidden_rows`` are sheet
     rows, ``merged`` the ranges of merged cells (B4:B9), ``hidden`` says whether the
-    whole sheet is.  ``originals`` holds what stood, in Bijoy, where ``rows`` has
+    whole sheet is, ``made`` whether it was made from an order, so that nothing is read
+    from it while others hold a table.  ``originals`` holds what stood, in Bijoy, where ``rows`` has
     the Unicode.
     """
 
@@ -44,6 +45,7 @@ class Grid:
     merged: tuple[str, ...] = ()
     hidden: bool = False
     originals: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    made: bool = False
 
     def place(self, at: int, column: int) -> Place:
         """Return where row ``at`` and ``column`` (from 1) meet."""

@@ -22,7 +22,6 @@ _LABELS = {
     schema.FIELD_TABLE: frozenset(match_key(field.label) for field in schema.FIELDS),
     schema.SETTINGS_TABLE: frozenset(match_key(setting.label) for setting in SETTINGS),
 }
-_MADE = frozenset(map(match_key, schema.MADE_SHEETS))
 
 
 def with_tables(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
@@ -37,7 +36,7 @@ def with_tables(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
 
 
 def _table(grid: Grid) -> NamedRange | None:
-    if match_key(grid.sheet or "") in _MADE:
+    if grid.made:
         return None
     for at, values in list(zip(grid.at, grid.rows, strict=True))[:_TOP]:
         name = _name(grid, at, values)

@@ -12,8 +12,6 @@ SANCTION_SHEET = "মঞ্জুরি"
 RECIPIENT_SHEET = "অনুলিপি"
 SETTINGS_SHEET = "ব্যবস্থা"
 LIST_SHEET = "তালিকা"
-MADE_SHEETS = ("স্মারক", "স্মারক-অনুলিপি", "যাচাই", "সারসংক্ষেপ", "স্ব-পরীক্ষা")
-"""Sheets that are made from an order; nothing is read from them while others hold a table."""
 
 FIELD_TABLE = "OrderFields"
 ALLOCATION_TABLE = "Allocations"

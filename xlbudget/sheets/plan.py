@@ -150,7 +150,8 @@ class SheetPlan:
     ``hidden_columns`` count from 1.  A ``buried`` sheet is hidden even from the
     list from which Excel unhides sheets.  ``pixels`` are column widths that hold
     whatever the workbook's normal font is; they go before ``widths``.
-    ``protected`` locks the cells of locked styles.
+    ``protected`` locks the cells of locked styles.  ``role`` is that of a made sheet,
+    by which it is marked (``made_sheets``).
     """
 
     name: str
@@ -170,6 +171,7 @@ class SheetPlan:
     pixels: tuple[int, ...] = ()
     protected: bool = False
     charts: tuple[BarChart, ...] = ()
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

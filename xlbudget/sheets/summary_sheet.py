@@ -12,10 +12,10 @@ from xlbudget.budget.cells import Value, column_letters
 from xlbudget.budget.model import Order
 from xlbudget.budget.totals import HeadTotal, Totals, totals
 from xlbudget.sheets.allocation_sheet import head_total, headings
+from xlbudget.sheets.made_sheets import SUMMARY, TITLES
 from xlbudget.sheets.plan import BarChart, Cell, PrintSetup, Row, SheetPlan
 from xlbudget.sheets.styles import House
 
-SUMMARY_SHEET = "সারসংক্ষেপ"
 LARGEST = 10
 
 _BUDGET = ("কোড", "খাত", "মঞ্জুরি", "পূর্বে বরাদ্দ", "এই আদেশে", "অবশিষ্ট", "ব্যয়িত %")
@@ -66,7 +66,7 @@ class _Rows:
         return self.add(*cells)
 
 
-def summary_sheet(order: Order, house: House) -> SheetPlan:
+def summary_sheet(order: Order, house: House, title: str = TITLES[SUMMARY]) -> SheetPlan:
     """Return the plan of the sheet."""
     found = totals(order)
     sheet = _Rows(house, any(total != int(total) for total in order.table.sums))
@@ -77,7 +77,7 @@ def summary_sheet(order: Order, house: House) -> SheetPlan:
     chart = _districts(sheet, order, found)
     width = max(len(_WIDTHS), 3 + len(order.table.heads))
     return SheetPlan(
-        SUMMARY_SHEET,
+        title,
         tuple(sheet.rows),
         widths=(*_WIDTHS, *(14,) * (width - len(_WIDTHS))),
         setup=PrintSetup(
@@ -85,6 +85,7 @@ def summary_sheet(order: Order, house: House) -> SheetPlan:
         ),
         grid_lines=False,
         charts=(chart,) if chart else (),
+        role=SUMMARY,
     )
 
 
