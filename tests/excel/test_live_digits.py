@@ -1,5 +1,8 @@
 """The digits buttons on the selection of a live workbook."""
 
+from pathlib import Path
+
+import openpyxl
 import pytest
 
 from xlbudget.excel.digits import digit_format, digit_text
@@ -86,3 +89,63 @@ def test_a_protected_sheet_is_told(book):
     book.sheets[0]["A1"].select()
     book.sheets[0].api.Protect("x")
     assert "protected" in press(book, "bangla_digits").text.en
+
+
+INPUT = Path(__file__).parent.parent / "inputs" / "office" / "digits-undo.xlsx"
+ALLOTTED = "D3:F10"
+
+
+def looks_of(path):
+    """Every cell's content and look, as the file has them."""
+    sheet = openpyxl.load_workbook(path)["বরাদ্দ"]
+    return {
+        cell.coordinate: (cell.value, cell.data_type, cell.number_format, cell.font.name,
+                          cell.font.b, cell.font.sz, cell.fill.fgColor.rgb, cell.border.top.style,
+                          cell.alignment.horizontal or "general", cell.alignment.indent,
+                          cell.protection.locked)
+        for row in sheet.iter_rows() for cell in row
+    }  # fmt: skip
+
+
+@pytest.fixture
+def typed(tmp_path, app):
+    """The table as a person typed it, as LibreOffice writes it unchanged."""
+    from tests.excel.live import opened
+
+    book = openpyxl.load_workbook(INPUT)
+    sheet = book["বরাদ্দ"]
+    for row in (4, 7):
+        sheet.cell(row, 4).number_format = sheet["D3"].number_format
+    texts = ("৪৫০০", "5200", 5200, "=D5*2", "৪৫০০", "4500", "'৪৫", "১৪ জুন ২০২২")
+    for row, value in enumerate(texts, 3):
+        sheet.cell(row, 6, value)
+    sheet["F7"].number_format = "@"
+    sheet["F8"].number_format = '#,##0.00" টাকা"'
+    sheet["F10"].number_format = "dd/mm/yyyy"
+    sheet["E3"], sheet["E3"].data_type = "=এ", "s"
+    sheet["E4"], sheet["E4"].number_format = "০১৭১১২২৩৩৪৪", "0"
+    path = tmp_path / "typed.xlsx"
+    book.save(path)
+    with opened(app, path) as live:
+        live.save()
+    return path
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("name", ["বাংলা অঙ্ক", "ইংরেজি অঙ্ক"])
+def test_undo_leaves_every_look_as_it_was(app, typed, name):
+    from tests.excel.live import opened
+
+    before = looks_of(typed)
+    with opened(app, typed) as book:
+        book.sheets["বরাদ্দ"].range(ALLOTTED).select()
+        assert press(book, name).done
+        book.save()
+    changed = looks_of(typed)
+    assert changed != before
+    for place in ("D7", "E3"):  # texts that stay texts stay in their format but for the digits
+        assert not changed[place][2].endswith("@")
+    with opened(app, typed) as book:
+        assert press(book, "undo").done
+        book.save()
+    assert looks_of(typed) == before

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ _DATE, _LOGICAL, _TEXT = 2, 1024, 256
 _NUMBERS = 1 | 2 | 16  # numbers, dates, formulas
 _FEW = 8
 _ERROR_RESULT = 4
+_DIGIT = re.compile(r"\d")  # of any script
+_LONGEST_NUMBER = 40  # characters of a text that may be a number or a date
 _DATE_FORMAT, _MOMENT_FORMAT, _TRUTH_FORMAT = "m/d/yyyy", "m/d/yyyy h:mm", "BOOLEAN"
 
 
@@ -98,7 +101,7 @@ def write_values(document: Any, sheet: Any, area: Area, rows: Sequence[Sequence[
     # The office formats a text that could be a number as text; Excel leaves the format.
     marked = [
         pair
-        for part in rectangles(_standing(rows, area, _is_marked_number))
+        for part in rectangles(_standing(rows, area, _may_be_formatted))
         for pair in _keys(cells(sheet, part))
     ]
     target.setDataArray(tuple(map(tuple, grid)))
@@ -140,8 +143,12 @@ def _is_typed_number(value: Any) -> bool:
     return isinstance(value, str) and typed_number(value) is not None
 
 
-def _is_marked_number(value: Any) -> bool:
-    return isinstance(value, str) and value[:1] == "'" and typed_number(value[1:]) is not None
+def _may_be_formatted(value: Any) -> bool:
+    """Whether a marked text may be a number, a date or a formula to the office, in any script."""
+    if not isinstance(value, str) or value[:1] != "'":
+        return False
+    text = value[1:].strip()
+    return text.startswith("=") or (len(text) < _LONGEST_NUMBER and bool(_DIGIT.search(text)))
 
 
 def _standing(
