@@ -15,7 +15,7 @@ from xlbudget.reading.grid import Grid
 from xlbudget.reading.page_frames import Frame, frames
 from xlbudget.reading.page_lines import APART, Line, Page, Spaces, Word, lines_in, spaces_of
 from xlbudget.reading.page_rows import Rows
-from xlbudget.reading.page_ruled import RuledRow, ruled_rows
+from xlbudget.reading.page_ruled import RuledTable, ruled_table
 from xlbudget.reading.page_spread import Spread
 from xlbudget.reading.page_table import Columns, page_table
 from xlbudget.reading.wrapped import begins_anew
@@ -35,10 +35,10 @@ _SIDE_BY_SIDE = Text(
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """A page: its lines outside frames, and its frames with their rows, from top to bottom."""
+    """A page: its lines outside frames, and its frames with what is in them, from top to bottom."""
 
     lines: tuple[Line, ...]
-    tables: tuple[tuple[Frame, tuple[RuledRow, ...]], ...]
+    tables: tuple[tuple[Frame, RuledTable], ...]
 
     def is_above(self, line: Line) -> bool:
         """Whether a line is above all frames."""
@@ -72,17 +72,17 @@ def _printed(page: Page, spaces: Spaces) -> _Printed:
     for word in page.words:
         inside = next((i for i, f in by_size if f.holds(word.centre, word.middle)), -1)
         held.setdefault(inside, []).append(word)
-    tables = ((f, ruled_rows(f, held.get(i, ()), spaces)) for i, f in enumerate(drawn))
+    tables = ((f, ruled_table(f, held.get(i, ()), spaces)) for i, f in enumerate(drawn))
     return _Printed(lines_in(held.get(-1, ()), spaces), tuple(tables))
 
 
 def _add_ruled(page: _Printed, spread: Spread) -> None:
     lines = list(page.lines)
-    for frame, rows in page.tables:
+    for frame, table in page.tables:
         above = [line for line in lines if line.middle < frame.ys[0]]
         lines = lines[len(above) :]
         spread.add_lines(above)
-        if not spread.add_table(rows):
+        if not spread.add_table(table):
             raise Refused(_SIDE_BY_SIDE)
     spread.add_lines(lines)
 

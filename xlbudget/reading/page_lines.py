@@ -108,6 +108,11 @@ class Line:
         return max(w.height for w in self.words)
 
     @property
+    def width(self) -> float:
+        """From the first word's left edge to the last one's right edge."""
+        return self.words[-1].right - self.words[0].left
+
+    @property
     def text(self) -> str:
         """The words with a space between each two."""
         return " ".join(w.text for w in self.words)

@@ -6,7 +6,8 @@ amounts one below the other begin rows of their own.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from xlbudget.reading.page_frames import Cell, Frame
@@ -15,6 +16,8 @@ from xlbudget.reading.wrapped import joined
 
 _FIGURE = re.compile(r"[0-9০-৯][0-9০-৯,./()=–-]*[।.)]?|\([0-9০-৯]+\)")
 _LEVEL = 0.6  # of a line's height: how far apart two lines of one row may be
+_ALIKE = 6.0  # points between the edges of a column on two pages, at the most
+_PADDING = 15.0  # points that a cell keeps free at both sides, with the space before a word
 _ALONE = 3  # figures one below the other that are rows though no other column has as many
 _MOSTLY = 0.6  # of a column's lines that are figures, where figures begin rows
 
@@ -27,16 +30,61 @@ class RuledRow:
 
     ``wide`` are the first and last column (from 0) of cells merged over several
     columns, ``tall`` for each cell merged over several rows its column and how
-    many rows it takes.
+    many rows it takes.  ``room`` is what each cell's last line leaves free of its
+    width, ``first`` how wide its first word is.
     """
 
     texts: Texts
     wide: tuple[tuple[int, int], ...] = ()
     tall: tuple[tuple[int, int], ...] = ()
+    room: tuple[float, ...] = ()
+    first: tuple[float, ...] = ()
+
+    def may_go_on(self, below: "RuledRow", column: int) -> bool:
+        """Whether a cell may go on in a row below: its first word has no room in the last line."""
+        return self.room[column] < below.first[column] + _PADDING
 
 
-def ruled_rows(frame: Frame, words: Iterable[Word], spaces: Spaces) -> tuple[RuledRow, ...]:
-    """Return a frame's rows."""
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """The rows of a frame, and the edges of its columns."""
+
+    xs: tuple[float, ...]
+    rows: tuple[RuledRow, ...]
+
+    def on(self, xs: tuple[float, ...]) -> "RuledTable":
+        """Return the table on the columns of another one, when it has only edges of that.
+
+        A page that holds nothing but a total may lack some.
+        """
+        found = [
+            next((i for i, x in enumerate(xs) if abs(x - own) <= _ALIKE), -1) for own in self.xs
+        ]
+        whole = found[0] == 0 and found[-1] == len(xs) - 1 and found == sorted(set(found))
+        if not whole or len(found) == len(xs):
+            return self
+        spans = list(pairwise(found))
+        return RuledTable(xs, tuple(_spread_over(row, spans, len(xs) - 1) for row in self.rows))
+
+
+def _spread_over(row: RuledRow, spans: list[tuple[int, int]], width: int) -> RuledRow:
+    """A row with each of its columns on the columns ``spans`` from first to before last."""
+    texts: list[str | None] = [None] * width
+    room, first = [0.0] * width, [0.0] * width
+    for own, (left, _) in enumerate(spans):
+        texts[left], room[left], first[left] = row.texts[own], row.room[own], row.first[own]
+    over = dict(row.wide)
+    wide = tuple(
+        (left, spans[over.get(own, own)][1] - 1)
+        for own, (left, right) in enumerate(spans)
+        if own in over or right - left > 1
+    )
+    tall = tuple((spans[own][0], count) for own, count in row.tall)
+    return RuledRow(tuple(texts), wide, tall, tuple(room), tuple(first))
+
+
+def ruled_table(frame: Frame, words: Iterable[Word], spaces: Spaces) -> RuledTable:
+    """Return what is written in a frame."""
     owner = {
         (row, column): cell
         for cell in frame.cells
@@ -49,25 +97,32 @@ def ruled_rows(frame: Frame, words: Iterable[Word], spaces: Spaces) -> tuple[Rul
     lines = {cell: lines_in(found, spaces) for cell, found in held.items()}
     rows: list[RuledRow] = []
     for top in range(len(frame.ys) - 1):
-        rows += _rows([cell for cell in frame.cells if cell.top == top], lines, len(frame.xs) - 1)
-    return tuple(rows)
+        rows += _rows([cell for cell in frame.cells if cell.top == top], lines, frame.xs)
+    return RuledTable(frame.xs, tuple(rows))
 
 
-def _rows(cells: list[Cell], lines: dict[Cell, tuple[Line, ...]], width: int) -> Iterator[RuledRow]:
+def _rows(
+    cells: list[Cell], lines: dict[Cell, tuple[Line, ...]], xs: tuple[float, ...]
+) -> Iterator[RuledRow]:
     """The row of the cells that begin on it; several where only columns are parted."""
     wide = tuple((c.left, c.right) for c in cells if c.right > c.left)
     tall = tuple((c.left, c.bottom - c.top + 1) for c in cells if c.bottom > c.top)
     band = {c.left: lines[c] for c in cells if lines[c]}
     starts = () if tall else _starts(band)
     if not starts:
-        yield RuledRow(_texts(band, width), wide, tall)
+        yield replace(_row(band, xs), wide=wide, tall=tall)
         return
     for part in _parts(band, starts):
-        yield RuledRow(_texts(part, width))
+        yield _row(part, xs)
 
 
-def _texts(band: dict[int, tuple[Line, ...]], width: int) -> Texts:
-    return tuple(text_of(band[c]) if c in band else None for c in range(width))
+def _row(band: dict[int, tuple[Line, ...]], xs: tuple[float, ...]) -> RuledRow:
+    """A row of the lines in each column."""
+    own = [band.get(column, ()) for column in range(len(xs) - 1)]
+    widths = [right - left for left, right in pairwise(xs)]
+    room = (w - (c[-1].width if c else 0.0) for w, c in zip(widths, own, strict=True))
+    first = (c[0].words[0].right - c[0].words[0].left if c else 0.0 for c in own)
+    return RuledRow(tuple(map(text_of, own)), room=tuple(room), first=tuple(first))
 
 
 def is_number(text: str) -> bool:

@@ -12,8 +12,8 @@ from itertools import dropwhile
 from xlbudget.budget.codes import find_codes
 from xlbudget.reading.headers import is_heading_row
 from xlbudget.reading.page_lines import Line
-from xlbudget.reading.page_rows import Cells, Rows
-from xlbudget.reading.page_ruled import RuledRow, is_number
+from xlbudget.reading.page_rows import Rows
+from xlbudget.reading.page_ruled import RuledRow, RuledTable, Texts, is_number
 
 _HEADING = 5  # rows that a repeated heading may have
 _SLASH = re.compile(r"(?<=\S)/ (?=\S)")
@@ -24,24 +24,24 @@ _LITTLE = 0.8  # of a page's cells that are figures where it holds columns cut o
 class _Open:
     """A table that may go on: its first rows, and what its columns hold."""
 
-    width: int
-    top: tuple[Cells, ...]
+    xs: tuple[float, ...]
+    top: tuple[Texts, ...]
     figures: list[int]
     words: list[int]
-    last: Cells = ()
+    last: RuledRow | None = None
     merged: dict[int, tuple[int, bool]] = field(default_factory=dict)
     """For each column where its lowest cell begins, and whether it is merged over rows."""
 
     def goes_on(self, rows: Sequence[RuledRow]) -> bool:
         """Whether a page's first table is the rest of this one."""
         first = rows[0].texts
-        if len(first) != self.width:
+        if len(first) != len(self.xs) - 1:
             return False
         return first == self.top[0] or not is_heading_row(first)
 
     def is_alike(self, rows: Sequence[RuledRow]) -> bool:
         """Whether columns of words have words again: else they are other columns."""
-        for column in range(self.width):
+        for column in range(len(self.xs) - 1):
             filled = [text for row in rows if (text := row.texts[column])]
             if filled and self.words[column] > self.figures[column] and all(map(is_number, filled)):
                 return False
@@ -62,15 +62,17 @@ class Spread:
         self._rows.add_lines(lines)
         self._unbroken = self._unbroken and len(self._rows) == count
 
-    def add_table(self, rows: Sequence[RuledRow]) -> bool:
+    def add_table(self, found: RuledTable) -> bool:
         """Add a table; ``False`` when it holds columns that are cut off from their rows."""
         table = self._open
+        rows: Sequence[RuledRow] = (found if table is None else found.on(table.xs)).rows
         if table is None or not table.goes_on(rows):
+            rows = found.rows
             if table is not None and self._unbroken and _is_cut_off(rows):
                 return False
-            width = len(rows[0].texts)
+            width = len(found.xs) - 1
             top = tuple(row.texts for row in rows[:_HEADING])
-            self._open = _Open(width, top, [0] * width, [0] * width)
+            self._open = _Open(found.xs, top, [0] * width, [0] * width)
             self._add(self._open, (_unspaced(rows[0]), *rows[1:]))
             return True
         for known in table.top:
@@ -112,7 +114,7 @@ class Spread:
                 table.figures[column] += text is not None and is_number(text)
                 table.words[column] += text is not None and not is_number(text)
         if rows:
-            table.merged, table.last = lowest, rows[-1].texts
+            table.merged, table.last = lowest, rows[-1]
         self._unbroken = True
 
 
@@ -127,14 +129,23 @@ def _closed_up(text: str | None) -> str | None:
     return _SLASH.sub("/", text) if text and find_codes(text) else text
 
 
-def _is_rest(row: RuledRow, above: Cells) -> bool:
-    """Whether a page's first row is the rest of the last row of the page before."""
-    if not above or not is_number(above[0] or "") or row.texts[0] is not None or row.wide:
+def _is_rest(row: RuledRow, above: RuledRow | None) -> bool:
+    """Whether a page's first row is the rest of the last row of the page before.
+
+    It has no figures and no serial where the rows have; else only texts that had
+    no room any more in the line above.
+    """
+    if above is None or row.wide or above.wide or not any(map(_is_figure, above.texts)):
         return False
-    pairs = zip(row.texts, above, strict=True)
-    return any(row.texts) and not any(
-        text and (before is None or is_number(text)) for text, before in pairs
-    )
+    filled = [column for column, text in enumerate(row.texts) if text]
+    if not filled or any(not above.texts[c] or _is_figure(row.texts[c]) for c in filled):
+        return False
+    unnumbered = _is_figure(above.texts[0]) and row.texts[0] is None
+    return unnumbered or all(above.may_go_on(row, c) for c in filled)
+
+
+def _is_figure(text: str | None) -> bool:
+    return text is not None and is_number(text)
 
 
 def _is_cut_off(rows: Sequence[RuledRow]) -> bool:

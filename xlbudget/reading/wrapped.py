@@ -19,6 +19,7 @@ _WIDEST = 160
 _NARROWEST = 40
 _BRACKETED = re.compile(r"\(\s*([0-9]{1,3})\s*\)\s*\S")
 _NUMBERED = re.compile(r"([0-9০-৯]{1,2})([.)।])\s")
+_DEPENDENT = re.compile("[\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u09e2\u09e3]")
 _HYPHENED = re.compile(r"[^\s/]-$|[^\s\-]/$")
 _SLACK = 0.9  # Bangla letters differ in width, and editors count them differently
 
@@ -76,8 +77,14 @@ def joined(before: str, text: str) -> str:
 
     >>> joined("বিধি-", "বিধান"), joined("ফ্যাক্স/", "টেলেক্স"), joined("৪,০০০/-", "টাকা")
     ('বিধি-বিধান', 'ফ্যাক্স/টেলেক্স', '৪,০০০/- টাকা')
+
+    Nor was one before a vowel sign: LibreOffice breaks লক্ষ্মীছড়‖ি so.
+
+    >>> joined("লক্ষ্মীছড়", "ি উপজেলা")
+    'লক্ষ্মীছড়ি উপজেলা'
     """
-    return f"{before}{text}" if _HYPHENED.search(before) else f"{before} {text}"
+    whole = _HYPHENED.search(before) or _DEPENDENT.match(text)
+    return f"{before}{text}" if whole else f"{before} {text}"
 
 
 def _prose(row: tuple[Value, ...]) -> str:
