@@ -211,6 +211,9 @@ def _fill(cells, layout: Layout, body: list[Row], first: int) -> None:
             side = layout.align if layout.lead <= c < layout.width - layout.remarks else "left"
             if text is not None:
                 _write(cells[r][c], text, side, layout)
+    if layout.borders == "upright":  # a line below the heading is always there
+        for cell in cells[first - 1]:
+            _underline(cell)
     if layout.district == "merged":
         column, start = int(layout.serial), first
         for r in range(first + 1, first + layout.rows + 1):
@@ -237,6 +240,14 @@ def _widths(layout: Layout) -> list[int]:
     amount = 64 if layout.width > 8 else 72
     amounts = [amount] * (layout.heads + (layout.heads > 1)) + ([60] if layout.remarks else [])
     return [*lead, min(250, room - sum(lead) - sum(amounts)), *amounts]
+
+
+def _underline(cell) -> None:
+    borders, line = OxmlElement("w:tcBorders"), OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "6"), ("color", "000000")):
+        line.set(qn(f"w:{name}"), value)
+    borders.append(line)
+    cell._tc.get_or_add_tcPr().append(borders)
 
 
 def _lines(table, borders: str) -> None:

@@ -121,6 +121,17 @@ def _touching(level: list[_Bar], upright: list[_Bar]) -> Iterator[tuple[list[_Ba
     for i, bar in enumerate((*level, *upright)):
         groups.setdefault(root(i), ([], []))[i >= len(level)].append(bar)
     yield from (group for group in groups.values() if all(group))
+    yield from _side_by_side(group[1][0] for group in groups.values() if not group[0])
+
+
+def _side_by_side(upright: Iterable[_Bar]) -> Iterator[tuple[list[_Bar], list[_Bar]]]:
+    """Upright lines alone that begin and end level: a table that fills the page so."""
+    spans: dict[tuple[int, int], list[_Bar]] = {}
+    for bar in upright:
+        spans.setdefault((round(bar.start / _NEAR), round(bar.end / _NEAR)), []).append(bar)
+    for bars in spans.values():
+        ends = (bars[0].start, bars[0].end)
+        yield [_Bar(at, bars[0].at, bars[-1].at) for at in ends], bars
 
 
 def _meet(bar: _Bar, other: _Bar) -> bool:

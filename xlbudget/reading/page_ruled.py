@@ -112,7 +112,7 @@ def _rows(
     if not starts:
         yield replace(_row(band, xs), wide=wide, tall=tall)
         return
-    for part in _parts(band, starts):
+    for part in _parts(band, starts, [right - left for left, right in pairwise(xs)]):
         yield _row(part, xs)
 
 
@@ -158,19 +158,40 @@ def _starts(band: dict[int, tuple[Line, ...]]) -> tuple[float, ...]:
 
 
 def _parts(
-    band: dict[int, tuple[Line, ...]], starts: tuple[float, ...]
+    band: dict[int, tuple[Line, ...]], starts: tuple[float, ...], widths: list[float]
 ) -> Iterator[dict[int, tuple[Line, ...]]]:
     """The lines of each row, what is above the first of them as a row of its own."""
-    height = median(line.height for lines in band.values() for line in lines)
-    texts = [line.middle for lines in band.values() for line in lines if not is_number(line.text)]
-    level = sum(any(abs(y - start) <= _LEVEL * height for y in texts) for start in starts)
-    from_top = level * 2 >= len(starts)
+    near = _LEVEL * median(line.height for lines in band.values() for line in lines)
     parts: list[dict[int, tuple[Line, ...]]] = [{} for _ in range(len(starts) + 1)]
     for column, lines in band.items():
-        for line in lines:
-            above = sum(start <= line.middle + _LEVEL * height for start in starts)
-            if not from_top:
-                nearest = min(starts, key=lambda start: abs(start - line.middle))
-                above = starts.index(nearest) + 1
-            parts[above][column] = (*parts[above].get(column, ()), line)
+        for text in _unbroken(lines, widths[column]):
+            for row, line in zip(_rows_of(text, starts, near), text, strict=True):
+                parts[row][column] = (*parts[row].get(column, ()), line)
     yield from (part for part in parts if part)
+
+
+def _unbroken(lines: tuple[Line, ...], width: float) -> Iterator[list[Line]]:
+    """The lines of a column that are of one text: the first word had no room in the line above."""
+    text = [lines[0]]
+    for above, line in pairwise(lines):
+        word = line.words[0]
+        if width - above.width >= word.right - word.left + _PADDING:
+            yield text
+            text = []
+        text.append(line)
+    yield text
+
+
+def _rows_of(text: list[Line], starts: tuple[float, ...], near: float) -> Iterator[int]:
+    """Which row, from 1, each line of a text is of; 0 is above the first.
+
+    A text is of the row whose figures are level with one of its lines; a text
+    with the figures of several rows is theirs, line by line.
+    """
+    first, last = text[0].middle - near, text[-1].middle + near
+    level = [row for row, start in enumerate(starts, 1) if first <= start <= last]
+    for line in text:
+        if len(level) == 1:
+            yield level[0]
+        else:
+            yield sum(start <= line.middle + near for start in starts)
