@@ -135,3 +135,13 @@ def test_columns_cut_off_from_their_rows_are_refused():
     alike = page([("৫", "৬", "৭", "৮"), ("৫", "৬", "৭", "৮")])
     with pytest.raises(Refused, match="one page wide"):
         rows_of(page([HEAD, *ROWS]), alike)
+
+
+def test_a_merged_cell_goes_on_below_a_broken_row():
+    first = page([HEAD, ROWS[0], ("২", None, "উপজেলা কার্যালয়,", "৬")], gaps={(2, 1)})
+    rest = [(None, None, "দোহার", None), ("৩", None, "ধামরাই কার্যালয়", "৭"), ("৪", None, "ক কার্যালয়", "৮")]
+    for gaps in ({(1, 1)}, {(1, 1), (2, 1)}):
+        grid = page_grid((first, page(rest, gaps=gaps)))
+        districts = [a.district for a in read_order(grid).table.allocations]
+        assert districts[:3] == ["ঢাকা"] * 3
+        assert districts[3:] == (["ঢাকা"] if (2, 1) in gaps else [None])

@@ -82,7 +82,7 @@ class Spread:
             return False
         if rows and self._unbroken and _is_rest(rows[0], table.last):
             self._rows.carry(rows[0].texts)
-            rows = rows[1:]
+            rows = _without_first(rows)
         self._add(table, rows, table.merged)
         return True
 
@@ -116,6 +116,15 @@ class Spread:
         if rows:
             table.merged, table.last = lowest, rows[-1]
         self._unbroken = True
+
+
+def _without_first(rows: Sequence[RuledRow]) -> Sequence[RuledRow]:
+    """The rows but the first; what is merged with that begins on the second."""
+    first, *others = rows
+    if not others:
+        return ()
+    tall = tuple((column, count - 1) for column, count in first.tall)
+    return (replace(others[0], tall=(*others[0].tall, *tall)), *others[1:])
 
 
 def _unspaced(row: RuledRow) -> RuledRow:
