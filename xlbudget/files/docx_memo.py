@@ -1,9 +1,6 @@
 """A composed memo as a Word document: the same blocks, sentences and tables as its sheets.
 
-Bangla is a complex script: Word takes its font, size and boldness from the
-``cs`` twins of every property, which python-docx does not set.
-
-Source: ECMA-376 Part 1, sections 17.3.2 (run properties), 17.4 (tables).
+Source: ECMA-376 Part 1, section 17.4 (tables).
 """
 
 import io
@@ -18,7 +15,6 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as DocxParagraph
 
@@ -26,6 +22,12 @@ from xlbudget.bangla.dates import gregorian_words
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.budget.model import Order
 from xlbudget.files.container import pack, unpack
+from xlbudget.files.docx_properties import (
+    LANGUAGE,
+    add_page_number,
+    in_complex_script,
+    set_cell_margins,
+)
 from xlbudget.fonts.shaping import shaper_for
 from xlbudget.memo.blocks import (
     Block,
@@ -46,11 +48,11 @@ from xlbudget.memo.paper import MARGIN, papers_for
 from xlbudget.memo.parts import Part, parts_for
 from xlbudget.memo.table_rows import label_column
 from xlbudget.memo.wording import PART
-from xlbudget.sheets.measure import CELL_PADDING_POINTS
 from xlbudget.sheets.styles import House
 
-LANGUAGE = "bn-BD"
 _MOMENT = datetime(2000, 1, 1, tzinfo=UTC)  # equal orders give equal bytes
+_ROOM_TO_SIGN = 36  # points
+_BREAK = "\u200b"  # a line may end here, and the heading is read back as it is
 _LONGEST_PROPERTY = 255  # characters, says Word
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")  # by XML
 _LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")  # those that are no \n
@@ -101,14 +103,16 @@ class _Writer:
         self.width = sides[0] - 2 * MARGIN
         normal = self.document.styles["Normal"]
         normal.paragraph_format.space_after = Pt(4)
-        _complex(normal.element.get_or_add_rPr(), self.house.font, self.house.size, bold=False)
+        in_complex_script(
+            normal.element.get_or_add_rPr(), self.house.font, self.house.size, bold=False
+        )
         properties = self.document.core_properties
         properties.title, properties.author = (
             _FORBIDDEN.sub("", text)[:_LONGEST_PROPERTY] for text in (order.title, order.author)
         )
         properties.language, properties.comments = LANGUAGE, ""
         properties.created = properties.modified = _MOMENT
-        _page_number(section.footer.paragraphs[0])
+        add_page_number(section.footer.paragraphs[0])
 
     def blocks(self, blocks: Iterable[Block], new_page: bool = False) -> None:
         """Write blocks; the last rows stay with total, words and all to the signature."""
@@ -157,7 +161,7 @@ class _Writer:
     def run(self, paragraph: DocxParagraph, text: str, size: float, bold: bool) -> None:
         """Add a text with the properties of complex scripts."""
         run = paragraph.add_run(_FORBIDDEN.sub("", _LINE_BREAK.sub("\n", text)))
-        _complex(run._r.get_or_add_rPr(), self.house.font, size, bold)
+        in_complex_script(run._r.get_or_add_rPr(), self.house.font, size, bold)
 
     def _head(self, block: MemoHead) -> None:
         head = self.line(f"{block.number}\t{block.bangla_date}", _LEFT)
@@ -167,25 +171,31 @@ class _Writer:
             self.line(gregorian_words(day) if isinstance(day, date) else day, _RIGHT)
 
     def _signature(self, block: Signature) -> None:
-        middle = self.width / 2
-        lines = max(len(block.lines), len(block.second))
-        for i in range(lines):
-            left = block.second[i] if i < len(block.second) else ""
-            right = block.lines[i] if i < len(block.lines) else ""
-            written = self.line(f"{left}\t{right}" if right else left, _LEFT, keep=i < lines - 1)
-            written.paragraph_format.tab_stops.add_tab_stop(Pt(middle))
-            if i == 0:
-                written.paragraph_format.space_before = Pt(36)
+        """The signature from the middle on; a second one beside it, each in a cell of its own."""
+        if block.second:
+            row = self.document.add_table(rows=1, cols=2).rows[0]
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+            for cell, lines in zip(row.cells, (block.second, block.lines), strict=True):
+                cell.width = Pt(self.width / 2)
+                for i, text in enumerate(lines):
+                    paragraph = cell.add_paragraph() if i else cell.paragraphs[0]
+                    paragraph.paragraph_format.space_before = Pt(0 if i else _ROOM_TO_SIGN)
+                    self.run(paragraph, text, self.house.size, bold=False)
+            return
+        for i, text in enumerate(block.lines):
+            written = self.line(f"\t{text}", _LEFT, keep=i < len(block.lines) - 1)
+            written.paragraph_format.tab_stops.add_tab_stop(Pt(self.width / 2))
+            written.paragraph_format.space_before = Pt(0 if i else _ROOM_TO_SIGN)
 
     def _table(self, block: TableBlock, part: Part) -> None:
         columns, house = part.of(block.columns), self.house
         table = self.document.add_table(rows=0, cols=len(columns))
         table.style, table.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
-        _cell_margins(table)
+        set_cell_margins(table)
         for column, points in zip(table.columns, part.page.points, strict=True):
             column.width = Pt(points)
-        texts = [heading_text(column.heading) for column in columns]
+        texts = [heading_text(column.heading, _BREAK) for column in columns]
         header = self._row(table, texts, part, (_CENTER,) * len(texts), bold=True, keep=True)
         header._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         last = len(block.rows) - ROWS_KEPT
@@ -222,60 +232,3 @@ class _Writer:
             paragraph.paragraph_format.keep_with_next = keep
             self.run(paragraph, text, part.size, bold)
         return row
-
-
-def _cell_margins(table: Any) -> None:
-    """Leave as much room beside a cell's text as its column was measured with."""
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), str(round(CELL_PADDING_POINTS / 2 * 20)))  # twentieths of a point
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)  # the schema's order
-
-
-def _complex(properties: Any, font: str, size: float, bold: bool) -> None:
-    """Set font, size, boldness and language, each with its twin for complex scripts."""
-    fonts = properties.find(qn("w:rFonts"))
-    if fonts is None:
-        fonts = OxmlElement("w:rFonts")
-        properties.insert(0, fonts)
-    for name in list(fonts.attrib):
-        del fonts.attrib[name]
-    for slot in ("ascii", "hAnsi", "eastAsia", "cs"):
-        fonts.set(qn(f"w:{slot}"), font)
-    half_points = str(round(size * 2))
-    values: list[tuple[str, str | None]] = [("w:b", None), ("w:bCs", None)] if bold else []
-    values += [("w:sz", half_points), ("w:szCs", half_points)]
-    for tag, value in values:
-        old = properties.find(qn(tag))
-        if old is not None:
-            properties.remove(old)
-        element = OxmlElement(tag)
-        if value is not None:
-            element.set(qn("w:val"), value)
-        properties.append(element)
-    language = properties.find(qn("w:lang"))
-    if language is not None:
-        properties.remove(language)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), LANGUAGE)
-    language.set(qn("w:bidi"), LANGUAGE)
-    properties.append(language)
-
-
-def _page_number(paragraph: DocxParagraph) -> None:
-    paragraph.alignment = _CENTER
-    for i, code in enumerate(("PAGE", "NUMPAGES")):
-        if i:
-            paragraph.add_run(" / ")
-        for kind in ("begin", code, "end"):
-            run = paragraph.add_run()
-            if kind == code:
-                text = OxmlElement("w:instrText")
-                text.text = code
-            else:
-                text = OxmlElement("w:fldChar")
-                text.set(qn("w:fldCharType"), kind)
-            run._r.append(text)

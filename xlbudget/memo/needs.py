@@ -54,13 +54,13 @@ def pixels(points: float) -> int:
     return -int(-(points * _SPARE + CELL_PADDING_POINTS) // POINTS_PER_PIXEL)
 
 
-def heading_text(heading: str) -> str:
-    """Return a heading with its code on a line of its own, and breaks after slashes.
+def heading_text(heading: str, gap: str = " ") -> str:
+    """Return a heading with its code on a line of its own, and a ``gap`` to break at after slashes.
 
     >>> heading_text("টেলিফোন/ফ্যাক্স (৩২১১১২০)")
     'টেলিফোন/ ফ্যাক্স\\n(৩২১১১২০)'
     """
-    return _CODE_BEHIND.sub(r"\n\1", re.sub(r"/(?=\S)", "/ ", heading))
+    return _CODE_BEHIND.sub(r"\n\1", re.sub(r"/(?=\S)", f"/{gap}", heading))
 
 
 def needs(block: TableBlock, house: House, shaper: Shaper) -> tuple[Need, ...]:
