@@ -83,6 +83,16 @@ def test_xb508_says_where_the_row_of_a_field_goes_that_was_deleted(book):
     assert f"A{last + 1} ঘরে “বিষয়”" in finding.message.bn
 
 
+def test_xb508_is_silent_on_a_total_that_may_be_outside_the_table(book):
+    def change(workbook):
+        table = workbook["বরাদ্দ"].tables["Allocations"]
+        table.ref, table.totalsRowCount, table.totalsRowShown = "A2:D8", 0, False
+
+    data = changed(book, change)
+    assert found(data, "XB109")
+    assert found(data, "XB508") == []
+
+
 def test_a_text_has_no_cell_to_name(sample_text):
     lines = sample_text.split("\n")
     text = "\n".join(line for line in lines if not line.startswith("বিষয়"))

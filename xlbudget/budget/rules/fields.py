@@ -30,8 +30,9 @@ def field_missing(order: Order) -> Iterator[Hit]:
 
     Fires on each that is missing, on both dates apart, and on each head without
     an economic code.  Silent on a bare table, which is no order; on a signatory
-    that the office's settings give; on a total that stands under some column;
-    and on a code that stands in the heading or alone in the subject.  Why: the
+    that the office's settings give; on a total under some column, and on the
+    total while rows outside the table may hold it (XB109); and on a code in the
+    heading or alone in the subject.  Why: the
     accounts office returns an order without any of these.
 
     Fix: none; type what is missing: of an order workbook the cell is named.
@@ -42,7 +43,7 @@ def field_missing(order: Order) -> Iterator[Hit]:
         entry: Entry | None = getattr(order.memo, key)
         if entry is None or not entry.text:
             yield _missing(order, key, what)
-    if not _has_total(order):
+    if not _has_total(order) and not any(found.is_money for found in order.outside):
         yield Hit(_total_place(order), _MISSING.filled(what=Text("মোট টাকা", "the total")))
     if not order.memo.signatory and not order.settings.signatory:
         yield _missing(order, "signatory", _SIGNATORY)
@@ -68,6 +69,6 @@ def _total_place(order: Order) -> Place:
     table = order.table
     if table.totals:
         return table.totals[0].place
-    if order.in_doubt or table.sheet is None or not table.allocations or not table.heads:
-        return Place()  # what is below the last allocation that was read may be another one
+    if table.sheet is None or not table.allocations or not table.heads:
+        return Place()
     return table.place(table.allocations[-1].at + 1, table.heads[0].column)
