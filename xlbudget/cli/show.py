@@ -22,7 +22,8 @@ _SEVERITY = {severity: severity_name(severity) for severity in Severity}
 _COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _ROW = Text("সারি {bn}", "row {en}")
 _IN_DOUBT = Text(
-    "সব সারি ধরা না-ও হতে পারে: যাচাই করুন", "not all rows may be counted: run xlbudget check"
+    "সব সারি ও কলাম ধরা না-ও হতে পারে: যাচাই করুন",
+    "not all rows and columns may be counted: run xlbudget check",
 )
 
 
