@@ -110,7 +110,8 @@ def is_heading_row(values: tuple[Value, ...]) -> bool:
     (True, False)
     """
     filled = [value for value in values if value is not None and value != ""]
-    return is_header(headings(values)) and not any(map(_is_figure, filled))
+    # Figures first: nearly every row of a long table has one, and is no heading.
+    return not any(map(_is_figure, filled)) and is_header(headings(values))
 
 
 def _is_figure(value: Value) -> bool:

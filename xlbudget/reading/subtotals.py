@@ -34,17 +34,16 @@ def settled(found: Iterable[BodyRow], frame: Frame) -> Iterator[BodyRow]:
             continue
         if row.kind == "total":
             row = placed(row, frame, (since, all_rows))
-        amount = whole(row, frame)
-        before = i < max(last, last_named)
-        unnamed = row.kind == "total" and before and not row.labels(frame.heads)
-        if unnamed and amount not in (sum(since), sum(all_rows)):
-            row = replace(row, kind="allocation", placed=None)
+            amount = whole(row, frame)
+            unnamed = i < max(last, last_named) and not row.labels(frame.heads)
+            if unnamed and amount not in (sum(since), sum(all_rows)):
+                row = replace(row, kind="allocation", placed=None)
+            else:
+                since, closed = nothing, amount == sum(all_rows)
         if row.kind == "allocation":
             given = tuple(a or Decimal(0) for a in amounts(row, frame))
             since, all_rows = _plus(since, given), _plus(all_rows, given)
             closed = False
-        else:
-            since, closed = nothing, amount == sum(all_rows)
         yield row
 
 
@@ -80,6 +79,8 @@ def inner_totals(
     rows: tuple[BodyRow, ...], frame: Frame, stated: BodyRow | None
 ) -> Iterator[tuple[BodyRow, Sums]]:
     """Yield the total rows other than ``stated``, each with the sums that it should show."""
+    if not any(row.kind == "total" and row is not stated for row in rows):
+        return
     before = (Decimal(0),) * len(frame.heads)
     totals: list[tuple[BodyRow, Sums]] = []  # each with the sums of all rows above it
     for row in rows:
