@@ -148,7 +148,7 @@ def test_a_deleted_sheet_is_made_again(capsys, book):
 
 def test_a_further_sheet_goes_when_it_is_not_needed_and_a_users_own_stays(capsys, tmp_path):
     wide, book = tmp_path / "wide.xlsx", tmp_path / "book.xlsx"
-    plan = order_book(order(Shape("wide", heads=8, rows=4, amount=CRORES)), House())
+    plan = order_book(order(Shape("wide", heads=8, rows=4, amount=CRORES * 1000)), House())
     wide.write_bytes(new_book(plan))
     run(capsys, "memo", wide)
     add(wide, "স্মারক-অংশ-৩")
