@@ -141,3 +141,34 @@ def test_an_office_without_python(monkeypatch):
     monkeypatch.setattr(office, "_AGENT", "xlbudget.calc.absent")
     with pytest.raises(Refused, match=r"xlbudget\.calc\.absent"):
         calc.start()
+
+
+USE = """
+from xlbudget.calc.engine import calc
+with calc.start() as app:
+    app.books.add().sheets[0]["A1"].value = "সাভার"
+    print("done")
+"""
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"VIRTUAL_ENV": sys.prefix},
+        {"PYTHONHOME": sys.base_prefix, "PYTHONPATH": str(Path(os.__file__).parent)},
+        {"LD_LIBRARY_PATH": str(Path(sys.base_prefix) / "lib")},
+    ],
+    ids=lambda names: " ".join(names),
+)
+def test_it_starts_from_an_activated_environment(variables):
+    """The office's own Python must not take its library from the python3 that is first on PATH."""
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    done = subprocess.run(
+        [sys.executable, "-c", USE],
+        env={**os.environ, **variables, "PATH": path},
+        cwd=Path(__file__).parent.parent.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "done\n", done.stderr

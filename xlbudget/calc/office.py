@@ -26,7 +26,7 @@ from typing import Any
 
 from xlbudget.calc.bangla_font import font_environment
 from xlbudget.calc.bridge import Remote, struct, uno
-from xlbudget.calc.convert import office_program
+from xlbudget.calc.convert import office_environment, office_program
 from xlbudget.calc.line import Line
 from xlbudget.errors import Refused
 from xlbudget.text import Text
@@ -56,7 +56,6 @@ while IFS= read -r lock; do grep -qF "${2##*/}" "$lock" && rm -f "$lock"; done <
 shift
 rm -rf "$@"
 """
-_TEMPORARY = ("TMPDIR", "TMP", "TEMP")
 _PIPES = ("/tmp", "/var/tmp")  # the office's own places for them, whatever TMPDIR says
 
 
@@ -83,7 +82,7 @@ class Office:
         self._process = subprocess.Popen(
             _command(program, self._folder, self._pipe, visible),
             env={
-                **os.environ, "LC_ALL": "C.UTF-8", **dict.fromkeys(_TEMPORARY, str(self._folder)),
+                **office_environment(self._folder), **(_screen() if visible else {}),
                 **font_environment(self._folder, bangla_font),
             },
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -202,6 +201,12 @@ class Office:
 def _failure() -> Any:
     """UNO's class of all that the office itself raises."""
     return uno().getClass("com.sun.star.uno.Exception")
+
+
+def _screen() -> dict[str, str]:
+    """Where the socket of a Wayland screen is: that folder must stay the user's own."""
+    found = os.environ.get("XDG_RUNTIME_DIR")
+    return {"XDG_RUNTIME_DIR": found} if found else {}
 
 
 def _command(program: Path, folder: Path, pipe: str, visible: bool) -> list[str]:
