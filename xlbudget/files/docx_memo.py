@@ -12,7 +12,7 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.shared import Pt
@@ -226,6 +226,7 @@ class _Writer:
             row.cells, texts, alignments, part.page.points, strict=True
         ):
             cell.width = Pt(points)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER  # as on the sheets
             paragraph = cell.paragraphs[0]
             paragraph.alignment = alignment
             paragraph.paragraph_format.space_after = Pt(0)
