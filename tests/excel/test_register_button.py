@@ -95,7 +95,7 @@ def test_over_budget_is_refused_everywhere(book, capsys, tmp_path, sanction):
     assert orders(capsys, tmp_path) == []
     assert press(book, "memo", register=register).stopped
     assert "স্মারক" not in book.sheet_names
-    assert press(book, "check", register=register).text.en.startswith("check: 1 errors")
+    assert press(book, "check", register=register).text.en.startswith("check: 1 error,")
     cells = book.sheets["যাচাই"].used_range.value
     assert any("XB304" in str(cell) for row in cells for cell in row)
 
