@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from copy import deepcopy
 from pathlib import Path
 
 import openpyxl
@@ -62,3 +63,18 @@ def test_a_text_that_was_never_computed_is_an_error(capsys, given, cell):
     assert {(f["code"], f["sheet"], f["cell"]) for f in told} >= {("XB107", sheet, ref)}
     assert run(capsys, "memo", path).status == 1
     assert run(capsys, "memo", path, "--force").status == 2
+
+
+def test_a_copy_of_the_table_is_said_to_be_unread(capsys, given):
+    """As Excel copies the sheet, in the workbook or into it from another order."""
+    path = given("double-space-office.xlsx")
+    book = openpyxl.load_workbook(path)
+    copy = book.copy_worksheet(book["বরাদ্দ"])
+    copy.title = "বরাদ্দ (2)"
+    table = deepcopy(book["বরাদ্দ"].tables["Allocations"])
+    table.name = table.displayName = "Allocations5"
+    copy.add_table(table)
+    book.save(path)
+    for command in ("check", "memo"):
+        ran = run(capsys, command, path)
+        assert (ran.status, "sheet “বরাদ্দ (2)” holds a table too" in ran.err) == (0, True)

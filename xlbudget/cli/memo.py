@@ -86,7 +86,7 @@ def write_memo(
         write_atomically(path, data)
     write_atomically(output, painted)
     names = tuple(sheet.name for sheet in sheets)
-    for note in (*own_sheet_notes(made, names), *_notes(house, painted)):
+    for note in (*source.notes, *own_sheet_notes(made, names), *_notes(house, painted)):
         print(note, file=sys.stderr)
     return result
 

@@ -4,6 +4,7 @@ The order workbook is known by its Tables' names, wherever they stand and
 whatever their sheets are called.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ from xlbudget.sheets.fix_log import LOG_TABLE
 
 _FEWEST = 3  # headings that are known, where a row heads some table
 _MADE_TABLES = frozenset(map(str.casefold, (FINDING_TABLE, LOG_TABLE)))
+_COPY = re.compile(rf"{schema.ALLOCATION_TABLE}[_ ]?[0-9]+", re.IGNORECASE)
 _TOP = 50  # rows of a sheet in which a heading is looked for to tell of it
 
 
@@ -70,10 +72,16 @@ def _sources(grids: tuple[Grid, ...]) -> list[Grid]:
 
 
 def unread_sheets(grids: tuple[Grid, ...], order: Order) -> tuple[str, ...]:
-    """Return the other visible sheets of a workbook that look like tables and were not read."""
-    if is_order_book(grids):
-        return ()
+    """Return the other visible sheets of a workbook that look like tables and were not read.
+
+    Beside the Tables of an order workbook those are the copies of its own Table, as
+    Excel and LibreOffice name them when the sheet is copied, here or from another order.
+    """
     others = [g for g in grids if g.sheet != order.table.sheet and not g.hidden]
+    if is_order_book(grids):
+        return tuple(
+            g.sheet or "" for g in others if any(_COPY.fullmatch(t.name) for t in g.tables)
+        )
     return tuple(
         g.sheet or ""
         for g in others

@@ -7,7 +7,7 @@ from statistics import median
 
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.bangla.figures import bangla_number
-from xlbudget.budget.cells import ErrorValue
+from xlbudget.budget.cells import ErrorValue, Uncomputed
 from xlbudget.budget.findings import Hit
 from xlbudget.budget.model import Allocation, Order, Table
 from xlbudget.budget.taka import Amount
@@ -25,15 +25,18 @@ def amount_unreadable(order: Order) -> Iterator[Hit]:
     Fires on an amount, or a row's মোট, in no accepted notation: a Latin o for
     ০, mixed Bangla and English digits, commas out of place, 10.000/= (a point
     for thousands?).  Silent on every notation that offices use (৬,২৪,৬০৭/-,
-    ৳ ৬২৪৬০৭.০০, - for nil) and on error values such as #REF!, which XB107
-    reports.  Why: such a cell counts as nothing in the total.
+    ৳ ৬২৪৬০৭.০০, - for nil), on error values such as #REF!, which XB107
+    reports, and on a row's মোট that was never computed.  Why: such a cell counts as
+    nothing in the total.
 
     Fix: type the amount again; what was meant is not guessed.
     """
     for allocation, column, amount in _amounts(order.table):
-        if amount.problem is not None and not isinstance(amount.raw, ErrorValue):
-            place = order.table.place(allocation.at, column)
-            yield Hit(place, amount.problem, allocation.row)
+        if amount.problem is None or isinstance(amount.raw, ErrorValue):
+            continue
+        if amount is allocation.row_total and isinstance(amount.raw, Uncomputed):
+            continue  # its amounts say what it will show
+        yield Hit(order.table.place(allocation.at, column), amount.problem, allocation.row)
 
 
 def amount_not_positive(order: Order) -> Iterator[Hit]:
