@@ -1,13 +1,16 @@
 """The sheets that buttons make are those of the command line, cell by cell and look by look."""
 
 import shutil
+from decimal import Decimal
 
 import pytest
 from typer.testing import CliRunner
 
 from tests.excel.live import opened, write_order
 from tests.excel.looks import shown
+from tests.memo.kinds import DDO, MIXED, PER_UNIT, REMARK, SALARY, STIPEND
 from tests.memo.orders import Shape, order
+from xlbudget.budget.office import OfficeSettings
 from xlbudget.cli.app import app as program
 from xlbudget.excel.live import press
 
@@ -49,10 +52,18 @@ def by_button(app, path, folder):
     return found
 
 
-@pytest.fixture(scope="module", params=["sample", "heads"])
+SHAPES = {
+    "heads": Shape("x", heads=3, rows=40),
+    "salary": Shape("x", heads=12, codes=SALARY, rows=15, amount=Decimal(41350)),
+    "carried": Shape("x", rows=15, carried=(DDO, *MIXED, PER_UNIT[0], REMARK)),
+    "accounts": Shape("x", rows=15, carried=STIPEND[:6], settings=OfficeSettings(grouping=True)),
+}
+
+
+@pytest.fixture(scope="module", params=["sample", *SHAPES])
 def both(request, app, sample_order, tmp_path_factory):
     folder = tmp_path_factory.mktemp(request.param)
-    given = sample_order if request.param == "sample" else order(Shape("x", heads=3, rows=40))
+    given = sample_order if request.param == "sample" else order(SHAPES[request.param])
     path = write_order(folder / "আদেশ.xlsx", given)
     return by_command(app, path, folder), by_button(app, path, folder)
 
