@@ -2,12 +2,14 @@
 
 import csv
 import json
+import zipfile
 
 import openpyxl
 import pytest
 
 from tests.cli.program import run
 from tests.ledger.entries import STAMP
+from xlbudget.cli import report_files
 from xlbudget.files.sources import open_source
 from xlbudget.ledger.post import post
 from xlbudget.ledger.posting import posting_of
@@ -96,6 +98,37 @@ def test_what_is_left_out_is_said(capsys, folder, sample_text):
     assert "broken.xlsx" in ran.err
     assert "copy.txt: this order is counted already" in ran.err
     assert told(ran)["total"] == str(2 * 624607)
+
+
+def test_a_zip_of_orders_counts_as_the_folder(capsys, folder, tmp_path):
+    archive = tmp_path / "আদেশসমূহ.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+        for path in folder.glob("*.txt"):
+            file.write(path, f"জুন/{path.name}")
+    from_folder = told(run(capsys, "report", folder, "--format", "json"))
+    ran = run(capsys, "report", archive, "--format", "json")
+    assert (ran.status, told(ran)) == (0, from_folder)
+    archive.rename(folder / archive.name)
+    ran = run(capsys, "report", folder, "--format", "json")
+    assert (ran.status, told(ran)) == (1, from_folder)
+    assert "আদেশসমূহ.zip/জুন/a.txt: this order is counted already" in ran.err
+
+
+def test_many_files_are_read_on_all_processors_in_their_order(capsys, folder, sample_text):
+    for n in range(30):
+        (folder / f"c{n:02}.txt").write_text(
+            sample_text.replace("২২.৮১", f"২২.{n + 100}").replace("৪০০০", f"{n + 1}", 1), "utf-8"
+        )
+    (folder / "broken.csv").write_bytes(b"junk")
+    (folder / "c99.txt").write_text(sample_text, encoding="utf-8")
+    beside = run(capsys, "report", folder, "--format", "json")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(report_files, "_FEW", 1000)
+        alone = run(capsys, "report", folder, "--format", "json")
+    assert beside == alone
+    assert (beside.status, told(beside)["orders"]) == (1, 32)
+    lines = beside.err.splitlines()
+    assert ["broken.csv" in lines[0], "c99.txt" in lines[1]] == [True, True]
 
 
 def test_files(capsys, folder, tmp_path):

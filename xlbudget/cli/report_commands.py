@@ -12,7 +12,6 @@ from xlbudget.cli.order_commands import Format, FormatOption, OverwriteOption
 from xlbudget.cli.register_options import LedgerOption, YearOption
 from xlbudget.errors import Refused
 from xlbudget.ledger.kinds import Across, By
-from xlbudget.reading.file_kinds import IMPORTABLE
 from xlbudget.text import Text
 
 if TYPE_CHECKING:
@@ -22,15 +21,11 @@ if TYPE_CHECKING:
     from xlbudget.ledger.report import LeftOut
 
 _SOURCE = Text(
-    "একটি ফোল্ডার অথবা --ledger দিন, দুটি একসঙ্গে নয়", "give a folder or --ledger, and not both"
+    "একটি ফোল্ডার বা .zip অথবা --ledger দিন, দুটি একসঙ্গে নয়",
+    "give a folder, a .zip or --ledger, and not two of them",
 )
-_NO_FOLDER = Text("“{path}” কোনো ফোল্ডার নয়", "“{path}” is no folder")
 _NOTHING = Text("গোনার মতো কোনো আদেশ নেই", "there is no order to count")
 _LEFT_OUT = Text("বাদ: {path}: {why}", "left out: {path}: {why}")
-_IN_DOUBT = Text(
-    "সব সারি ধরা না-ও হতে পারে: যাচাই করে ঠিক করুন", "not all rows may be counted: check it first"
-)
-_TWICE = Text("এই আদেশ আগেই গোনা হয়েছে", "this order is counted already")
 _WRITTEN = Text("লেখা হলো: {path}", "written: {path}")
 _SAME = Text("সারি ও কলাম দুটোই “{by}” হতে পারে না", "rows and columns cannot both be “{by}”")
 
@@ -42,7 +37,10 @@ def register(app: typer.Typer) -> None:
 
 def report(
     folder: Annotated[
-        Path | None, typer.Argument(metavar="FOLDER", help="আদেশের ফোল্ডার · a folder of orders")
+        Path | None,
+        typer.Argument(
+            metavar="FOLDER|ZIP", help="আদেশের ফোল্ডার বা .zip · a folder or .zip of orders"
+        ),
     ] = None,
     by: Annotated[By, typer.Option("--by", help="সারিতে যা · what rows stand for")] = By.DISTRICT,
     across: Annotated[
@@ -62,6 +60,7 @@ def report(
     A cross table with subtotals, totals and shares. A workbook also holds the
     other tables of these rows, each on a sheet of its own, and charts.
     """
+    from xlbudget.cli.report_files import orders
     from xlbudget.ledger.cross import crosses
     from xlbudget.ledger.report import frame_of
     from xlbudget.ledger.standing import standing_orders
@@ -73,7 +72,7 @@ def report(
     span = options.year_of(year) if year else None
     left_out: list[LeftOut] = []
     if folder and not ledger:
-        frame = frame_of(_orders(folder, span, settings, left_out))
+        frame = frame_of(_counted(orders(folder, settings), span, left_out))
     elif folder:
         raise Refused(_SOURCE)
     else:
@@ -87,35 +86,17 @@ def report(
     return 1 if left_out else 0
 
 
-def _orders(
-    folder: Path, year: "FiscalYear | None", settings: Path | None, left_out: "list[LeftOut]"
+def _counted(
+    found: "Iterator[Posting | LeftOut]", year: "FiscalYear | None", left_out: "list[LeftOut]"
 ) -> "Iterator[Posting]":
-    """The orders of a folder, one file at a time; the same order in two files counts once."""
-    from xlbudget.files.sources import open_source
-    from xlbudget.ledger.posting import posting_of
+    """The orders of a year; what is none is added to ``left_out``."""
     from xlbudget.ledger.report import LeftOut
 
-    if not folder.is_dir():
-        raise Refused(_NO_FOLDER.filled(path=folder))
-    seen: set[str] = set()
-    for path in sorted(folder.rglob("*")):
-        # ~$order.xlsx is Excel's note that the workbook is open.
-        if path.suffix.casefold() not in IMPORTABLE or path.name.startswith("~$"):
-            continue
-        try:
-            order = open_source(path, settings).order
-            if any(found.is_money for found in order.outside):
-                raise Refused(_IN_DOUBT)
-            posting = posting_of(order)
-        except Refused as refusal:
-            left_out.append(LeftOut(path, refusal.message))
-            continue
-        if {posting.memo_number, posting.content_hash} & seen:
-            left_out.append(LeftOut(path, _TWICE))
-            continue
-        seen |= {posting.memo_number, posting.content_hash}
-        if year is None or year.first <= posting.day <= year.last:
-            yield posting
+    for order in found:
+        if isinstance(order, LeftOut):
+            left_out.append(order)
+        elif year is None or year.first <= order.day <= year.last:
+            yield order
 
 
 def _give(tables: "tuple[Cross, ...]", output: Path | None, form: Format) -> None:
