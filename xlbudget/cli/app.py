@@ -5,6 +5,7 @@ cannot be read or written, or the call is wrong.  No traceback reaches a user.
 """
 
 import contextlib
+import gc
 import os
 import sys
 
@@ -40,6 +41,9 @@ report_commands.register(app)
 
 def main() -> None:
     """Run the command line and exit with its status."""
+    # A large order makes millions of small values and hardly a cycle among them: looking
+    # for garbage after every 700 took a sixth of the time.
+    gc.set_threshold(200_000, 20, 100)
     for stream in (sys.stdout, sys.stderr, sys.stdin):
         # A Windows console's code page has no Bangla; UTF-8 has.
         if stream is not None and hasattr(stream, "reconfigure"):

@@ -110,20 +110,20 @@ def _kind(row: BodyRow, columns: Columns, amount_columns: tuple[int, ...]) -> Ki
     serial, district, office = (
         row.value(c) for c in (columns.serial, columns.district, columns.office)
     )
+    if _number(serial):
+        return "allocation"
     has_amount = any(not blank(row.value(c)) for c in amount_columns)
     texts = row.labels(amount_columns)
     labels = [
         v for v in texts
         if is_total_label(v) or (has_words(v) and (has_amount or written_total(v)))
     ]  # fmt: skip
-    if labels and not _number(serial):
+    if labels:
         # A note below the table may begin like a total: মোট কার্যালয় ১৫০টি।
         short = len(labels[0]) <= _LONGEST_LABEL
         figures = any(map(is_figure_of_money, row.values)) or any(map(written_total, labels))
         return "total" if has_amount or short or figures else "text"
     named = sum(not blank(v) for v in (district, office))
-    if _number(serial):
-        return "allocation"
     if has_amount and not blank(serial) and not _has_money(row, amount_columns):
         return "text"  # a note that commas have spread over the cells
     if has_amount and named:
