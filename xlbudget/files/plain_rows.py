@@ -76,8 +76,8 @@ class PlainSheet:
     def rows(self) -> Iterator[PlainRow]:
         """Yield the rows in their order."""
         for attributes, content in self._rows:
-            number = _NUMBER.search(attributes)
-            hidden = _HIDDEN.search(attributes) is not None
+            number = _NUMBER.match(attributes) or _NUMBER.search(attributes)
+            hidden = b"h" in attributes and _HIDDEN.search(attributes) is not None
             yield PlainRow(number and number[1].decode(), hidden, attributes, content)
 
     def values(
@@ -134,7 +134,8 @@ def plain_strings(data: bytes) -> tuple[str, ...] | None:
 def _value(cell: tuple[bytes, ...], context: CellContext) -> Value:
     _, style, kind, _, _, shown, value, inline, inline_text = cell
     if kind == b"inlineStr":
-        return unescaped(text(inline_text)) if inline else None
+        plain = b"&" not in inline_text and b"_x" not in inline_text
+        return (inline_text.decode() if plain else unescaped(text(inline_text))) if inline else None
     if not shown:
         return None
     if value.isdigit() and len(value) < 19:
