@@ -199,7 +199,7 @@ def fields(random: Random) -> Iterator[Mutant]:
         Due("XB501", None, str(field("memo_number").place)),
         allowed=(Due("XB502"),),
     )
-    for key in ("memo_number", "subject", "words"):
+    for key in ("memo_number", "subject"):
         yield _field(key, None, Due("XB508"))
     year = text(budget.text.replace("২০২১-২২", "২০২১-২৩"))
     yield mutant("field", "২০২১-২৩", {_cell(budget): year}, Due("XB406", None, str(budget.place)))

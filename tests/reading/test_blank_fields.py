@@ -1,6 +1,7 @@
 """XB508 and XB509 name the cell of the order workbook to fill, and যাচাই leads there."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -11,6 +12,7 @@ from xlbudget.budget.findings import check
 from xlbudget.budget.rules import RULES
 from xlbudget.files.paint import new_book
 from xlbudget.files.sources import open_source, read_source
+from xlbudget.memo.compose import compose
 from xlbudget.sheets.order_book import order_book
 from xlbudget.sheets.styles import House
 
@@ -53,10 +55,7 @@ def found(data: bytes, code: str):
     ("label", "missing"),
     [
         ("স্মারক নম্বর", "the memo number"),
-        ("তারিখ (বঙ্গাব্দ)", "the Bangla date"),
-        ("তারিখ (খ্রিষ্টাব্দ)", "the Gregorian date"),
         ("বিষয়", "the subject"),
-        ("কথায়", "the amount in words"),
         ("স্বাক্ষরকারী", "the signatory"),
     ],
 )
@@ -66,6 +65,54 @@ def test_xb508_names_the_cell_of_a_blank_field(book, label, missing):
     assert str(finding.place) == f"আদেশ!{at}"
     assert finding.message.en == f"{missing} is missing; an order must have it: fill in {at} (আদেশ)"
     assert finding.message.bn.endswith(f"আদেশ শিটের {at} ঘরে লিখুন")
+
+
+def test_xb508_asks_for_one_of_two_dates_that_are_both_blank(book):
+    labels = ("তারিখ (বঙ্গাব্দ)", "তারিখ (খ্রিষ্টাব্দ)")
+    (finding,) = found(changed(book, emptied(*labels)), "XB508")
+    assert "the Gregorian date is missing" in finding.message.en
+
+
+@pytest.mark.parametrize("label", ["কথায়", "তারিখ (বঙ্গাব্দ)", "তারিখ (খ্রিষ্টাব্দ)"])
+def test_words_and_one_of_the_dates_may_be_left_blank(book, label):
+    data = changed(book, emptied(label))
+    assert found(data, "XB508") == []
+    order = read_source(Path("order.xlsx"), data).order
+    assert order.memo.bangla_date.text == "৩১ জ্যৈষ্ঠ ১৪২৯"
+    assert order.memo.date.day == date(2022, 6, 14)
+    memo = compose(order).main
+    assert any("ছয় লক্ষ চব্বিশ হাজার ছয়শত সাত টাকা" in str(block) for block in memo)
+    assert any("৩১ জ্যৈষ্ঠ ১৪২৯" in str(block) for block in memo)
+
+
+@pytest.mark.parametrize("label", ["তারিখ (বঙ্গাব্দ)", "তারিখ (খ্রিষ্টাব্দ)"])
+def test_a_lone_date_that_cannot_be_read_is_reported(book, label):
+    def change(workbook):
+        emptied("তারিখ (বঙ্গাব্দ)", "তারিখ (খ্রিষ্টাব্দ)")(workbook)
+        value_cell(workbook, label).value = "৩১ জুন ২০২২"
+
+    (finding,) = found(changed(book, change), "XB404")
+    at = value_cell(openpyxl.load_workbook(io.BytesIO(book)), label).coordinate
+    assert str(finding.place) == f"আদেশ!{at}"
+
+
+def test_the_copy_page_takes_number_and_dates_from_the_order(book):
+    labels = ("অনুলিপির স্মারক নম্বর", "অনুলিপির তারিখ (বঙ্গাব্দ)", "অনুলিপির তারিখ (খ্রিষ্টাব্দ)")
+    data = changed(book, emptied(*labels))
+    order = read_source(Path("order.xlsx"), data).order
+    assert not [f for f in check(order, RULES) if f.severity == "error"]
+    head = str(compose(order).copy[0])
+    assert "২২.৮১/১(৭)" in head
+    assert "৩১ জ্যৈষ্ঠ ১৪২৯" in head
+
+
+def test_a_copy_of_another_day_has_the_bangla_date_of_that_day(book):
+    def change(workbook):
+        emptied("অনুলিপির তারিখ (বঙ্গাব্দ)")(workbook)
+        value_cell(workbook, "অনুলিপির তারিখ (খ্রিষ্টাব্দ)").value = date(2022, 6, 15)
+
+    order = read_source(Path("order.xlsx"), changed(book, change)).order
+    assert "১ আষাঢ় ১৪২৯" in str(compose(order).copy[0])
 
 
 def test_xb508_says_where_the_row_of_a_field_goes_that_was_deleted(book):
@@ -116,7 +163,9 @@ def test_a_text_has_no_cell_to_name(sample_text):
 def test_xb509_names_the_cell_that_its_field_is_filled_from(book, template, emptied_field, place):
     def change(workbook):
         value_cell(workbook, "ছকের পরের বাক্য", SETTINGS).value = template
-        emptied("ছকের পরের অনুচ্ছেদ", *([emptied_field] if place == FIELDS else []))(workbook)
+        dates = ["তারিখ (বঙ্গাব্দ)"] if emptied_field.startswith("তারিখ") else []
+        fields = [emptied_field, *dates] if place == FIELDS else []
+        emptied("ছকের পরের অনুচ্ছেদ", *fields)(workbook)
 
     data = changed(book, change)
     at = value_cell(openpyxl.load_workbook(io.BytesIO(data)), emptied_field, place).coordinate

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Entry, Value
+from xlbudget.budget.date_pairs import with_both_dates
 from xlbudget.budget.model import CopyPart, MemoText, Order, Sanction
 from xlbudget.budget.taka import read_amount
 from xlbudget.reading.blank_fields import blank_fields
@@ -46,7 +47,7 @@ def read_book(grids: tuple[Grid, ...], choice: Choice = AS_READ) -> Order | None
     memo = MemoText() if is_order_book(grids) else None
     fields = named_table(grids, schema.FIELD_TABLE)
     if fields:
-        memo = _memo(*fields, _recipients(grids))
+        memo = with_both_dates(_memo(*fields, _recipients(grids)))
     titles = (memo.subject,) if memo and memo.subject else ()
     table = replace(order.table, heads=with_code(order.table.heads, titles))
     strays = (*order.outside, *outside(grids, order.table))

@@ -1,7 +1,5 @@
 """The sheet আদেশ: everything that the order says around its table, field by field."""
 
-from datetime import date
-
 from xlbudget.budget.cells import Entry
 from xlbudget.budget.model import CopyPart, MemoText
 from xlbudget.sheets import order_schema as schema
@@ -30,7 +28,7 @@ def _entries(memo: MemoText, item: schema.Field) -> tuple[Entry, ...]:
 
 def _row(item: schema.Field, entry: Entry, house: House) -> Row:
     value = (entry.day if item.is_date else None) or entry.text or None
-    style = house.input_date if isinstance(value, date) else house.input
+    style = house.input_date if item.is_date else house.input
     return Row(
         (Cell(1, item.label, house.label), Cell(2, value, style), Cell(3, item.hint, house.hint))
     )

@@ -18,6 +18,9 @@ _FIELDS = (
     ("subject", Text("বিষয়", "the subject")),
     ("words", Text("কথায় লেখা টাকা", "the amount in words")),
 )
+_COMES = ("bangla_date", "words")
+"""What comes of itself where an order workbook leaves it blank: from the other date, the total."""
+
 _SIGNATORY = Text("স্বাক্ষরকারী", "the signatory")
 _NO_CODE = Text(
     '"{head}" খাতের অর্থনৈতিক কোড নেই; শিরোনামে থাকতে হবে, যেমন টেলিফোন (৩২১১১২০)',
@@ -29,10 +32,11 @@ def field_missing(order: Order) -> Iterator[Hit]:
     """আদেশের আবশ্যক কিছু নেই: স্মারক নম্বর, তারিখ, বিষয়, মোট, কথায় মোট, স্বাক্ষরকারী বা খাতের কোড।
 
     Fires on each that is missing, on both dates apart, and on each head without
-    an economic code.  Silent on a bare table, which is no order; on a signatory
-    that the office's settings give; on a total under some column, and on the
-    total while rows outside the table may hold it (XB109); and on a code in the
-    heading or alone in the subject.  Why: the
+    an economic code.  Silent on a bare table, which is no order; in an order
+    workbook on words and one of the dates, which are put into the memo when their
+    cells are blank; on a signatory that the office's settings give; on a total
+    under some column, and on the total while rows outside the table may hold it
+    (XB109); and on a code in the heading or alone in the subject.  Why: the
     accounts office returns an order without any of these.
 
     Fix: none; type what is missing: of an order workbook the cell is named.
@@ -41,7 +45,7 @@ def field_missing(order: Order) -> Iterator[Hit]:
         return
     for key, what in _FIELDS:
         entry: Entry | None = getattr(order.memo, key)
-        if entry is None or not entry.text:
+        if (entry is None or not entry.text) and not (key in _COMES and key in order.blanks):
             yield _missing(order, key, what)
     if not _has_total(order) and not any(found.is_money for found in order.outside):
         yield Hit(_total_place(order), _MISSING.filled(what=Text("মোট টাকা", "the total")))

@@ -22,10 +22,11 @@ def date_pair_mismatch(order: Order) -> Iterator[Hit]:
 
     Fires when the Bangla date over a Gregorian date is another day, on the
     order and on the copy page, and on a date that cannot be read or does not
-    exist (৩০ ফাল্গুন ১৪২৯).  Silent when one of the two is not given (XB508),
-    and on every way offices write dates (৩১শে জ্যৈষ্ঠ, ১৪২৯ বঙ্গাব্দ; ১৪.০৬.২০২২
-    খ্রিঃ).  Why: the calendar changed in 2019, and lists from before are a day
-    off.
+    exist (৩০ ফাল্গুন ১৪২৯).  Silent when one of the two is not given (XB508), though
+    in an order workbook the one that is given must be readable, since the other
+    follows from it; and on every way offices write dates (৩১শে জ্যৈষ্ঠ, ১৪২৯ বঙ্গাব্দ;
+    ১৪.০৬.২০২২ খ্রিঃ).  Why: the calendar changed in 2019, and lists from before are
+    a day off.
 
     Fix: the Bangla date of the Gregorian one.
     """
@@ -37,6 +38,8 @@ def date_pair_mismatch(order: Order) -> Iterator[Hit]:
     for bangla, gregorian in pairs:
         if bangla and gregorian and bangla.text and gregorian.text:
             yield from _date_pair(bangla, gregorian)
+        elif order.blanks:
+            yield from _unreadable(bangla or gregorian)
 
 
 def memo_number_malformed(order: Order) -> Iterator[Hit]:
@@ -153,6 +156,12 @@ def _date_pair(bangla: Entry, gregorian: Entry) -> Iterator[Hit]:
         )
         fields = {"own": bangla.text, "bn": gregorian_words(day), "en": day.isoformat()}
         yield Hit(bangla.place, message.filled(**fields, due=due), None, due)
+
+
+def _unreadable(lone: Entry | None) -> Iterator[Hit]:
+    """A date of an order workbook from which the other one cannot be worked out."""
+    if lone and lone.text and isinstance(day := _gregorian(lone), Text):
+        yield Hit(lone.place, day)
 
 
 def _gregorian(entry: Entry) -> date | Text:
