@@ -1,6 +1,7 @@
 """The office's named cell styles: one for each kind of cell, in the office's font."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from xlbudget.budget.office import OfficeSettings
@@ -30,7 +31,7 @@ class House:
         return cls(settings.font, settings.size, settings.grouping)
 
     def _style(self, name: str, **look: Any) -> Style:
-        return replace(Style(f"xlb {name}", self.font, self.size), **look)
+        return _named(name, self.font, self.size, tuple(look.items()))
 
     @property
     def title(self) -> Style:
@@ -252,3 +253,9 @@ class House:
     def _money(self, name: str, poisha: bool) -> str:
         """A style's name by what its number format shows."""
         return name + (" poisha" if poisha else "") + (" commas" if self.grouping else "")
+
+
+@lru_cache(maxsize=512)
+def _named(name: str, font: str, size: float, look: tuple[tuple[str, Any], ...]) -> Style:
+    # Made once: a table of 10,000 rows asks for a style at each cell.
+    return replace(Style(f"xlb {name}", font, size), **dict(look))
