@@ -50,11 +50,11 @@ HONORARIA = (
     Carried("পদবি", turn(("সহকারী প্রোগ্রামার", "উপজেলা নির্বাহী অফিসার", "প্রশিক্ষক"))),
     Carried("কার্যদিবস", turn(("২", "৩")), "days"),
     Carried("দৈনিক হার", turn((Decimal(2000),)), "rate"),
-    Carried("আয়কর কর্তন", turn((Decimal(400), Decimal("612.50"))), "deduction", True, Decimal(9610)),
-    Carried("নিট প্রদেয়", turn((Decimal(3600), Decimal(5400))), "net", True, Decimal(104400)),
+    Carried("আয়কর কর্তন", turn((Decimal(400), Decimal("612.50"))), "deduction", True, summed=True),
+    Carried("নিট প্রদেয়", turn((Decimal(3600), Decimal(5400))), "net", True, summed=True),
 )
 PER_UNIT = (
-    Carried("বিদ্যালয় সংখ্যা", lambda i: 50 + i * 7 % 90, "count", total="২,৯৪০"),
+    Carried("বিদ্যালয় সংখ্যা", lambda i: 50 + i * 7 % 90, "count", summed=True),
     Carried("প্রতি বিদ্যালয় হার", turn((Decimal(2000), Decimal(3500))), "rate"),
 )
 MIXED = (

@@ -55,13 +55,21 @@ LONG_OFFICE = (
 
 @dataclass(frozen=True)
 class Carried:
-    """A carried column: its heading, what the row ``i`` (from 0) holds, its total if any."""
+    """A carried column: its heading, what the row ``i`` (from 0) holds, its total if any.
+
+    One that is ``summed`` has the sum of its rows in the total row.
+    """
 
     heading: str
     cell: Callable[[int], Value]
     kind: DetailKind = "text"
     after: bool = False
     total: Value = None
+    summed: bool = False
+
+    def stated(self, rows: int) -> Value:
+        """What the total row holds."""
+        return sum(self.cell(i) for i in range(rows)) if self.summed else self.total
 
 
 @dataclass(frozen=True)
@@ -129,7 +137,7 @@ def _details(shape: Shape, first: int) -> Iterator[Detail]:
     for column in (4, first + shape.heads + 1):
         side = [c for c in shape.carried if c.after is (column != 4)]
         for at, one in enumerate(side, column):
-            yield Detail(one.heading, at, one.kind, one.total)
+            yield Detail(one.heading, at, one.kind, one.stated(shape.rows))
 
 
 def _rows(shape: Shape) -> Iterator[Allocation]:

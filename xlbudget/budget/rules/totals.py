@@ -2,17 +2,28 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from string import ascii_uppercase
 from unicodedata import normalize
 
 from xlbudget.bangla.words import taka_words
 from xlbudget.bangla.words_value import read_words
-from xlbudget.budget.cells import Entry, ErrorValue, Uncomputed
+from xlbudget.budget.cells import (
+    Entry,
+    ErrorValue,
+    Place,
+    Uncomputed,
+    column_letters,
+    text_of,
+)
 from xlbudget.budget.findings import Hit
-from xlbudget.budget.model import Order, Table
+from xlbudget.budget.model import DetailKind, Order, Table
 from xlbudget.budget.rules.cells import taka_text, whole
-from xlbudget.budget.taka import Amount
+from xlbudget.budget.taka import Amount, read_amount
 from xlbudget.errors import CellError
 from xlbudget.text import Text
+
+_CARRIED_SUMS: frozenset[DetailKind] = frozenset({"count", "deduction", "net"})
+"""Carried columns whose figures add up to what their total row says."""
 
 _LABEL = "কথায়"
 _OPENING = " \t\n\u00a0:ঃ=।.-–([{)"
@@ -32,14 +43,16 @@ def total_mismatch(order: Order) -> Iterator[Hit]:
 
     Fires under each head whose stated total is not the sum of its rows, or
     cannot be read; so, too, where the total row meets the column of row totals
-    (সর্বমোট), and under each head of a subtotal that equals no run of rows above
-    or below it.  Silent when no total is stated, on a formula that was never
-    computed, and while an amount cannot be read (XB101): then the sum is not
-    known.  In a workbook the total cell's shown value counts; its formula is
-    XB306's matter.  Why: the order is drawn against the stated total.
+    (সর্বমোট), under each head of a subtotal that equals no run of rows above or
+    below it, and under counts, deductions and net amounts that are carried
+    along, since the memo prints their totals.  Silent when no total is stated,
+    on a formula that was never computed, and while an amount cannot be read
+    (XB101): then the sum is not known.  In a workbook the total cell's shown
+    value counts; its formula is XB306's matter.  Why: the order is drawn against
+    the stated total.
 
-    Fix: the sum; none for a subtotal, whose rows may be the slip, and while rows
-    or columns are in doubt (XB109).
+    Fix: the sum; none for a subtotal, whose rows may be the slip, for a carried
+    column, and while rows or columns are in doubt (XB109).
     """
     table, doubt = order.table, order.in_doubt
     for i, (head, stated) in enumerate(zip(table.heads, table.totals, strict=False)):
@@ -51,6 +64,30 @@ def total_mismatch(order: Order) -> Iterator[Hit]:
         column, name = table.columns.row_total, table.captions.row_total
         yield from _off(table, column, grand, name, order.total, doubt)
     yield from _subtotals_off(order)
+    yield from _carried_off(table)
+
+
+def _carried_off(table: Table) -> Iterator[Hit]:
+    for i, detail in enumerate(table.details):
+        if detail.kind not in _CARRIED_SUMS or not text_of(detail.total):
+            continue
+        cells = [read_amount(a.details[i]) for a in table.allocations]
+        stated = read_amount(detail.total)
+        due = sum((cell.taka or Decimal(0) for cell in cells), Decimal(0))
+        if stated.taka in (None, due) or any(cell.problem for cell in cells):
+            continue
+        message = Text(
+            '{head}: মোট লেখা আছে "{stated}"; সারিগুলোর যোগফল {due}',
+            '{head}: the stated total is "{stated}"; the rows add up to {due}',
+        ).filled(head=detail.heading, stated=text_of(detail.total), due=taka_text(due))
+        yield Hit(_in_total_row(table, detail.column), message)
+
+
+def _in_total_row(table: Table, column: int) -> Place:
+    """Where the total row meets a column; empty when it is not known which row that is."""
+    place = next((total.place for total in table.totals), Place())
+    row = (place.cell or "").lstrip(ascii_uppercase)
+    return place._replace(cell=f"{column_letters(column)}{row}") if row else place
 
 
 def _subtotals_off(order: Order) -> Iterator[Hit]:
