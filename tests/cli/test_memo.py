@@ -8,7 +8,8 @@ import pytest
 
 from tests.cli.program import run
 from tests.files.users_books import SAVED, WITH_MACROS, WRITTEN
-from tests.memo.orders import Shape, order
+from tests.memo.kinds import SALARY
+from tests.memo.orders import CRORES, Shape, order
 from xlbudget.files.container import pack, unpack
 from xlbudget.files.package import Package
 from xlbudget.files.paint import new_book, paint_sheets
@@ -169,10 +170,13 @@ def test_final_and_live_exclude_each_other(capsys, book):
     assert run(capsys, "memo", book, "--final", "--live").status == 2
 
 
+WIDE = Shape("wide", heads=15, codes=SALARY, rows=5, amount=CRORES)
+
+
 @pytest.mark.filterwarnings("ignore:.*extension is not supported")  # openpyxl on sparklines
 def test_sheets_that_a_memo_has_no_more_are_taken_away(capsys, tmp_path):
     path = tmp_path / "b.xlsx"
-    path.write_bytes(with_order(WRITTEN, Shape("wide", heads=8, rows=5)))
+    path.write_bytes(with_order(WRITTEN, WIDE))
     run(capsys, "memo", path, "--force")
     assert "স্মারক-অংশ-২" in openpyxl.load_workbook(path).sheetnames
     small = order_book(order(Shape("small", rows=5, copies=0)), House())
@@ -213,24 +217,25 @@ def test_a_setting_of_the_sheet_reaches_the_memo(capsys, book):
 
 
 @pytest.mark.parametrize(
-    ("label", "value", "code"),
+    ("label", "value", "code", "named"),
     [
-        ("কথায় লেখার বাক্য", "কথায়: {কথা}", "XB509"),
-        ("বিষয়ের বাক্য", "{কার্যালয়}: {বিষয়}", "XB509"),
-        ("কাগজ", "A5", "XB511"),
-        ("অক্ষরের আকার", "বড়", "XB511"),
+        ("কথায় লেখার বাক্য", "কথায়: {কথা}", "XB509", "কথায় লেখার বাক্য"),
+        ("বিষয়ের বাক্য", "{কার্যালয়}: {বিষয়}", "XB509", "কার্যালয়"),
+        ("কাগজ", "A5", "XB511", "কাগজ"),
+        ("অক্ষরের আকার", "বড়", "XB511", "অক্ষরের আকার"),
+        ("স্মারকের কলাম", "টেলিফুন", "XB511", "স্মারকের কলাম"),
     ],
 )
-def test_a_setting_that_does_not_hold_stops_the_memo(capsys, book, label, value, code):
+def test_a_setting_that_does_not_hold_stops_the_memo(capsys, book, label, value, code, named):
     workbook = openpyxl.load_workbook(book)
     sheet = workbook["ব্যবস্থা"]
-    row = next(r for r in range(3, 40) if sheet.cell(r, 1).value == label)
-    sheet.cell(row, 2).value = value
+    rows = {sheet.cell(row, 1).value: row for row in range(3, sheet.max_row + 1)}
+    sheet.cell(rows[label], 2).value = value
     workbook.save(book)
     stopped = run(capsys, "memo", book)
     assert stopped.status == 1
     assert f"{code} " in stopped.out
-    assert f"ব্যবস্থা!B{row}" in stopped.out
+    assert f"ব্যবস্থা!B{rows[named]}" in stopped.out
 
 
 def test_the_offices_file_is_the_default(capsys, book, tmp_path, monkeypatch):
