@@ -159,3 +159,17 @@ def test_tidy_text_has_the_key_that_any_text_has(text):
     quick = match_key.__wrapped__(text), has_scars(text)
     with patch.object(spelling, "_is_tidy", lambda _: False):
         assert (match_key.__wrapped__(text), has_scars(text)) == quick
+
+
+@pytest.mark.parametrize(
+    ("apart", "whole"),
+    [
+        ("ক\u09c7\u09beণ", "ক\u09cbণ"),
+        ("ক\u09c7\u09c7\u09ccণ", "ক\u09ccণ"),
+        ("ব\u09a1\u09bc", "ব\u09dc"),
+        ("মম\u09a4\u09cd\u09aeব্য", "মন্তব্য"),
+        ("ক  খ", "ক খ"),
+    ],
+)
+def test_a_text_that_looks_tidy_and_is_not_has_the_key_of_the_tidy_one(apart, whole):
+    assert match_key(apart) == match_key(whole)

@@ -43,7 +43,6 @@ _SCARS = (
 # Text of these letters alone, without these groups, needs no repair and has its key at once:
 # a table of 100,000 offices is compared in the time that it takes to read it.
 _UNTIDY = re.compile("[^a-z0-9 ,()/অ-হ়া-্ৎঁং০-৯।]")
-_UNTIDY_GROUPS = ("ত্ম", "ড়্গ", "রম্ন", "েৌ", "ো", "়্", "  ")
 
 _COLON = re.compile(r"(?: *[:ঃ]|(?<=[\u0980-\u09cc])\.) *")
 _DASH = re.compile(r" *[-\u2010-\u2015\u2212] *")
@@ -86,7 +85,17 @@ def _without_scars(text: str) -> str:
 
 
 def _is_tidy(text: str) -> bool:
-    return not _UNTIDY.search(text) and not any(group in text for group in _UNTIDY_GROUPS)
+    # Written out: a loop over the groups takes three times as long.
+    return not (
+        _UNTIDY.search(text)
+        or "ত্ম" in text
+        or "ড়্গ" in text
+        or "রম্ন" in text
+        or "েৌ" in text
+        or "ো" in text
+        or "়্" in text
+        or "  " in text
+    )
 
 
 def repaired(text: str) -> str:

@@ -17,7 +17,7 @@ def visible_grid(grid: Grid) -> Grid:
     rows = list(grid.rows)
     changed = False
     for i, row in enumerate(rows):
-        if any(isinstance(v, str) and has_invisible(v) for v in row):
+        if has_invisible("".join([v for v in row if isinstance(v, str)])):
             rows[i] = tuple(map(visible_value, row))
             changed = True
     return replace(grid, rows=tuple(rows)) if changed else grid
