@@ -133,7 +133,7 @@ def test_rows_below_a_table_that_is_still_empty():
             for column, value in enumerate(values, 1):
                 sheet.cell(row, column).value = value
 
-    assert outside(new_book(order_book(None, House())), change) == [("row", "বরাদ্দ", "A5:D6")]
+    assert outside(new_book(order_book(None, House())), change) == [("row", "বরাদ্দ", "A33:D34")]
 
 
 @pytest.mark.parametrize(

@@ -80,13 +80,21 @@ def demo(
     run_demo(out, settings)
 
 
-def new(book: BookArgument, overwrite: OverwriteOption = False) -> None:
+def new(
+    book: BookArgument,
+    head: Annotated[
+        list[str] | None,
+        typer.Option("--head", metavar="CODE", help="খাতের কোড, যেমন 3211120 · a head's code"),
+    ] = None,
+    overwrite: OverwriteOption = False,
+) -> None:
     """খালি আদেশের ওয়ার্কবুক · An empty order workbook."""
     from xlbudget.files.paint import new_book
+    from xlbudget.sheets.empty_allocation_sheet import heads_of
     from xlbudget.sheets.order_book import order_book
     from xlbudget.sheets.styles import House
 
-    _write(book, new_book(order_book(None, House())), overwrite)
+    _write(book, new_book(order_book(None, House(), heads_of(tuple(head or ())))), overwrite)
 
 
 def import_order(

@@ -167,7 +167,7 @@ def _draw(sheet: Sheet, chart: BarChart, name: str) -> None:
 
 def _set_up(sheet: Sheet, setup: PrintSetup) -> None:
     words = sheet.page_setup.api
-    sheet.page_setup.print_area = setup.area
+    sheet.page_setup.print_area = setup.area or None
     words.PaperSize = setup.paper
     words.Orientation = _LANDSCAPE if setup.landscape else _PORTRAIT
     for side, inches in zip(_SIDES, setup.margins, strict=True):

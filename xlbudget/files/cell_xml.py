@@ -91,7 +91,9 @@ def rows_xml(plan: SheetPlan, format_of: Callable[[Style], int], date1904: bool)
     for number, row in enumerate(plan.rows, 1):
         if not row.cells and row.height is None:
             continue
-        height = "" if row.height is None else f' ht="{row.height:g}" customHeight="1"'
+        height = "" if row.height is None else f' ht="{row.height:g}"'
+        if height and not row.fitted:
+            height += ' customHeight="1"'
         cells = []
         last = 0
         for cell in row.cells:

@@ -169,7 +169,8 @@ class WorkbookPart:
         if plan.setup is None or element is None:
             return
         place = self.sheets.index(element)
-        self._add_name("_xlnm.Print_Area", absolute(plan.name, plan.setup.area), place)
+        if plan.setup.area:
+            self._add_name("_xlnm.Print_Area", absolute(plan.name, plan.setup.area), place)
         if plan.setup.title_rows is not None:
             first, last = plan.setup.title_rows
             rows = f"{quoted(plan.name)}!${first}:${last}"

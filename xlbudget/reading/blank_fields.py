@@ -6,6 +6,7 @@ from xlbudget.bangla.near_names import near_names
 from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.blanks import Blank
 from xlbudget.budget.cells import Value, text_of
+from xlbudget.budget.model import Table
 from xlbudget.budget.office import SETTINGS
 from xlbudget.reading.grid import Grid, NamedRange, blank
 from xlbudget.reading.order_tables import columns_by_heading, named_table
@@ -16,14 +17,17 @@ _FIELDS = {item.key: item.label for item in schema.FIELDS}
 _SETTINGS = {setting.key: setting.label for setting in SETTINGS}
 
 
-def blank_fields(grids: tuple[Grid, ...]) -> dict[str, Blank]:
+def blank_fields(grids: tuple[Grid, ...], allocations: Table) -> dict[str, Blank]:
     """Return the cells to fill by what belongs there.
 
     A field whose label is misspelt is to be filled where that label is.  The keys
     are those of ``order_schema.FIELDS``, ``office`` for the office's name among the
-    settings, ``copies`` for the first recipient.
+    settings, ``copies`` for the first recipient, ``total`` below the allocations.
     """
     found: dict[str, Blank] = {}
+    if allocations.heads and not any(entry.text for entry in allocations.totals):
+        below = allocations.allocations[-1].at + 1
+        found["total"] = Blank(allocations.place(below, allocations.heads[0].column))
     if table := named_table(grids, schema.SETTINGS_TABLE):
         found.update(pair for pair in _blank_values(*table, _SETTINGS) if pair[0] == "office")
     if table := named_table(grids, schema.FIELD_TABLE):

@@ -21,6 +21,7 @@ from xlbudget.reading.lost_tables import lost_tables
 from xlbudget.reading.order import read_order, with_code
 from xlbudget.reading.order_tables import named_table, records
 from xlbudget.reading.outside import outside
+from xlbudget.reading.top_total import top_total
 from xlbudget.sheets import order_schema as schema
 from xlbudget.sheets.findings_sheet import FINDING_TABLE
 from xlbudget.sheets.fix_log import LOG_TABLE
@@ -52,7 +53,7 @@ def read_book(grids: tuple[Grid, ...], choice: Choice = AS_READ) -> Order | None
     table = replace(order.table, heads=with_code(order.table.heads, titles))
     strays = (*order.outside, *outside(grids, order.table))
     sanctions = tuple(_sanctions(grids))
-    blanks = blank_fields(grids)
+    blanks = blank_fields(grids, table)
     return replace(
         order, table=table, memo=memo, sanctions=sanctions, outside=strays, blanks=blanks
     )
@@ -110,12 +111,12 @@ def is_order_book(grids: tuple[Grid, ...]) -> bool:
 
 
 def _only(grid: Grid, area: NamedRange) -> Grid:
-    """The grid without what stands outside a table."""
-    rows = tuple(grid.within(area))
+    """The grid without what stands outside a table; totals above its headings go last."""
     pad: tuple[Value, ...] = (None,) * (area.left - 1)
-    return replace(
-        grid, rows=tuple(pad + cells for _, cells in rows), at=tuple(at for at, _ in rows)
-    )
+    rows = [(at, pad + cells) for at, cells in grid.within(area)]
+    if total := top_total(grid, area):
+        rows.append(total)
+    return replace(grid, rows=tuple(cells for _, cells in rows), at=tuple(at for at, _ in rows))
 
 
 def _memo(grid: Grid, area: NamedRange, recipients: tuple[Entry, ...]) -> MemoText:

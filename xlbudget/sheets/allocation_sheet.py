@@ -1,87 +1,32 @@
-"""The sheet বরাদ্দ: the allocations as an Excel Table with live totals."""
+"""The sheet বরাদ্দ of an order: the allocations as an Excel Table with live totals.
+
+That of a workbook to fill in is ``empty_allocation_sheet``.
+"""
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from xlbudget.bangla.digits import to_ascii, to_bangla
+from xlbudget.bangla.digits import to_ascii
 from xlbudget.budget.cells import Value, column_letters, text_of
-from xlbudget.budget.memo_columns import sides
-from xlbudget.budget.model import Allocation, Detail, Head, Table
+from xlbudget.budget.model import Allocation, Detail, Table
 from xlbudget.sheets import order_schema as schema
+from xlbudget.sheets.allocation_columns import Layout, head_total
 from xlbudget.sheets.list_sheet import office_choices
 from xlbudget.sheets.plan import Cell, ListBox, Row, SheetPlan, Style, TablePlan
 from xlbudget.sheets.styles import House
-from xlbudget.sheets.table_sheet import ROOM, column_reference, table_sheet, unique
+from xlbudget.sheets.table_sheet import ROOM, table_sheet
 
-T = TypeVar("T")
-
-_LEAD = 3  # serial, district, office
-_EMPTY = Table(heads=(Head("টাকা", "", None, _LEAD + 1),), allocations=())
-_UNHEADED = "কলাম"  # as Excel names a column without a heading
 _WIDEST, _NARROWEST = 40, 14
 
 
-class _Layout(NamedTuple):
-    """Which columns the sheet has: three that lead, carried ones, the heads, carried ones.
-
-    ``before`` and ``after`` are indexes of the table's details; the heads are kept
-    together so that a row's total sums one range.
-    """
-
-    columns: tuple[str, ...]
-    before: tuple[int, ...]
-    after: tuple[int, ...]
-    first: int  # column of the first head
-    last: int  # of the last head, or of the row total behind it
-
-    @classmethod
-    def of(cls, table: Table) -> "_Layout":
-        captions = table.captions
-        before, after = sides(table)
-        names = [d.heading or f"{_UNHEADED}{to_bangla(str(d.column))}" for d in table.details]
-        heads = tuple(head.header for head in table.heads)
-        heads += (captions.row_total,) if len(table.heads) > 1 else ()
-        first = _LEAD + len(before) + 1
-        columns = (
-            *(captions.serial, captions.district, captions.office),
-            *(names[i] for i in before),
-            *heads,
-            *(names[i] for i in after),
-        )
-        return cls(unique(columns), before, after, first, first + len(heads) - 1)
-
-    @property
-    def money(self) -> tuple[str, ...]:
-        """The headings of the heads and of the row total."""
-        return self.columns[self.first - 1 : self.last]
-
-    def around(
-        self, before: tuple[T, ...], money: tuple[T, ...], details: tuple[T, ...]
-    ) -> tuple[T, ...]:
-        """Return what every column has, in the order of the sheet."""
-        return (
-            *before,
-            *(details[i] for i in self.before),
-            *money,
-            *(details[i] for i in self.after),
-        )
-
-
-def headings(table: Table) -> tuple[str, ...]:
-    """Return the headings of the columns of amounts, as the Excel Table has them."""
-    return _Layout.of(table).money[: len(table.heads)]
-
-
-def allocation_sheet(table: Table | None, house: House) -> SheetPlan:
-    """Return the plan of the sheet; ``None`` gives an empty table with one head."""
-    table = table or _EMPTY
+def allocation_sheet(table: Table, house: House) -> SheetPlan:
+    """Return the plan of the sheet."""
     poisha = any(total != int(total) for total in table.sums)
-    layout = _Layout.of(table)
+    layout = Layout.of(table)
     look = _Look.of(house, poisha)
     rows = tuple(_row(a, table, layout, look) for a in table.allocations)
-    rows = rows or (_blank(layout, house),)
-    formulas = tuple(f"SUM({_reference(text)})" for text in layout.money)
+    formulas = tuple(map(head_total, layout.money))
     total = schema.FIRST_ROW + len(rows)
     labels = tuple(text_of(detail.total) or None for detail in table.details)
     plan = TablePlan(
@@ -98,20 +43,12 @@ def allocation_sheet(table: Table | None, house: House) -> SheetPlan:
         (*rows, _total_row(table, formulas, layout, house.sum(), look.sum)),
         layout.around((8, 20, 52), tuple(16.0 for _ in formulas), widths),
         house,
-        _list_boxes(total),
+        list_boxes(total),
     )
 
 
-def head_total(heading: str) -> str:
-    """Return the formula that sums a head's column from any sheet."""
-    return f"SUM({_reference(heading)})"
-
-
-def _reference(heading: str) -> str:
-    return column_reference(schema.ALLOCATION_TABLE, heading)
-
-
-def _list_boxes(last: int) -> tuple[ListBox, ...]:
+def list_boxes(last: int) -> tuple[ListBox, ...]:
+    """Return the lists of districts and offices, and some room below the ``last`` row."""
     first = schema.FIRST_ROW
     return (
         ListBox(f"B{first}:B{last + ROOM}", "DistrictList"),
@@ -148,7 +85,7 @@ class _Look(NamedTuple):
         return self.verbatim if typed else self.text
 
 
-def _row(allocation: Allocation, table: Table, layout: _Layout, look: _Look) -> Row:
+def _row(allocation: Allocation, table: Table, layout: Layout, look: _Look) -> Row:
     amounts: list[tuple[Value, Style, str | None]] = [
         (x.raw if x.taka is None else x.taka, look.amount, None) for x in allocation.amounts
     ]
@@ -180,16 +117,8 @@ def _cells(contents: tuple[tuple[Value, Style, str | None], ...]) -> Row:
     )
 
 
-def _blank(layout: _Layout, house: House) -> Row:
-    amounts = (house.input_amount(),) * len(layout.money)
-    lead = (house.input_serial, house.input, house.input)
-    details = (house.input_verbatim,) * (len(layout.before) + len(layout.after))
-    styles = layout.around(lead, amounts, details)
-    return Row(tuple(Cell(i, None, style) for i, style in enumerate(styles, 1)))
-
-
 def _total_row(
-    table: Table, formulas: tuple[str, ...], layout: _Layout, label: Style, amount: Style
+    table: Table, formulas: tuple[str, ...], layout: Layout, label: Style, amount: Style
 ) -> Row:
     sums = (*table.sums, sum(table.sums, Decimal(0)))[: len(formulas)]
     return _cells(

@@ -8,10 +8,15 @@ from xlbudget.sheets.styles import House
 from xlbudget.sheets.table_sheet import table_sheet
 
 
-def field_sheet(memo: MemoText, house: House) -> SheetPlan:
-    """Return the plan of the sheet; a field that the order lacks has one empty row."""
+def field_sheet(memo: MemoText, house: House, prepared: bool = False) -> SheetPlan:
+    """Return the plan of the sheet; a field that the order lacks has an empty row.
+
+    ``prepared`` gives a field of several lines several empty rows.
+    """
     rows = tuple(
-        _row(item, entry, house) for item in schema.FIELDS for entry in _entries(memo, item)
+        _row(item, entry, house)
+        for item in schema.FIELDS
+        for entry in _entries(memo, item) or (Entry(None),) * (item.rows if prepared else 1)
     )
     ref = f"A{schema.HEADER_ROW}:C{schema.HEADER_ROW + len(rows)}"
     table = TablePlan(schema.FIELD_TABLE, ref, schema.FIELD_COLUMNS)
@@ -23,7 +28,7 @@ def _entries(memo: MemoText, item: schema.Field) -> tuple[Entry, ...]:
     owner = (memo.copy or CopyPart()) if in_copy else memo
     found = getattr(owner, item.key.removeprefix("copy."))
     entries = found if item.many else (found,)
-    return tuple(e for e in entries if e is not None) or (Entry(None),)
+    return tuple(e for e in entries if e is not None)
 
 
 def _row(item: schema.Field, entry: Entry, house: House) -> Row:

@@ -63,10 +63,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row in column order; no height leaves it to Excel."""
+    """The cells of one row in column order; no height leaves it to Excel.
+
+    The height of a ``fitted`` row is where it starts from: it follows what is typed.
+    """
 
     cells: tuple[Cell, ...] = ()
     height: float | None = None
+    fitted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +131,14 @@ class BarChart:
 class PrintSetup:
     """How the sheet prints.
 
-    ``paper`` is Excel's number (9 = A4, 5 = Legal), ``margins`` left, right,
-    top, bottom, header, footer in inches, ``title_rows`` the rows repeated on
-    every page, ``breaks`` the rows after which a page ends.  ``fit_width``
-    makes everything smaller until it is as wide as the paper.
+    Without an ``area`` everything is printed that the sheet holds.  ``paper`` is
+    Excel's number (9 = A4, 5 = Legal), ``margins`` left, right, top, bottom,
+    header, footer in inches, ``title_rows`` the rows repeated on every page,
+    ``breaks`` the rows after which a page ends.  ``fit_width`` makes everything
+    smaller until it is as wide as the paper.
     """
 
-    area: str
+    area: str = ""
     paper: int = 9
     landscape: bool = False
     margins: tuple[float, float, float, float, float, float] = (0.75, 0.75, 0.75, 0.75, 0.3, 0.4)

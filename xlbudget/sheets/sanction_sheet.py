@@ -3,18 +3,18 @@
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.budget.model import Table
 from xlbudget.sheets import order_schema as schema
-from xlbudget.sheets.allocation_sheet import head_total, headings
+from xlbudget.sheets.allocation_columns import head_total, headings
 from xlbudget.sheets.plan import Cell, ListBox, Row, SheetPlan, TablePlan
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.table_sheet import ROOM, table_sheet
 
 
-def sanction_sheet(table: Table | None, house: House) -> SheetPlan:
+def sanction_sheet(table: Table, house: House) -> SheetPlan:
     """Return the plan of the sheet, one row per head.
 
     The balance shows once the accountant has typed the sanction in.
     """
-    rows = _head_rows(table, house) if table else (_blank(house),)
+    rows = _head_rows(table, house)
     last = schema.HEADER_ROW + len(rows)
     ref = f"A{schema.HEADER_ROW}:F{last}"
     plan = TablePlan(schema.SANCTION_TABLE, ref, schema.SANCTION_COLUMNS)
@@ -39,8 +39,3 @@ def _head_rows(table: Table, house: House) -> tuple[Row, ...]:
         )
         for at, (head, heading, allotted) in enumerate(heads, schema.FIRST_ROW)
     )
-
-
-def _blank(house: House) -> Row:
-    styles = (house.input, house.input, *(house.input_amount(),) * 2, *(house.sum(),) * 2)
-    return Row(tuple(Cell(i, None, style) for i, style in enumerate(styles, 1)))

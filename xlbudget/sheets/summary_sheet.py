@@ -11,7 +11,7 @@ from xlbudget.bangla.digits import to_bangla
 from xlbudget.budget.cells import Value, column_letters
 from xlbudget.budget.model import Order
 from xlbudget.budget.totals import HeadTotal, Totals, totals
-from xlbudget.sheets.allocation_sheet import head_total, headings
+from xlbudget.sheets.allocation_columns import head_total, headings
 from xlbudget.sheets.made_sheets import SUMMARY, TITLES
 from xlbudget.sheets.plan import BarChart, Cell, PrintSetup, Row, SheetPlan
 from xlbudget.sheets.styles import House

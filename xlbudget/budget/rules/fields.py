@@ -18,8 +18,8 @@ _FIELDS = (
     ("subject", Text("বিষয়", "the subject")),
     ("words", Text("কথায় লেখা টাকা", "the amount in words")),
 )
-_COMES = ("bangla_date", "words")
-"""What comes of itself where an order workbook leaves it blank: from the other date, the total."""
+_COMES = frozenset(("bangla_date", "words", "total"))
+"""What the memo has anyway where an order workbook leaves it blank."""
 
 _SIGNATORY = Text("স্বাক্ষরকারী", "the signatory")
 _NO_CODE = Text(
@@ -33,7 +33,7 @@ def field_missing(order: Order) -> Iterator[Hit]:
 
     Fires on each that is missing, on both dates apart, and on each head without
     an economic code.  Silent on a bare table, which is no order; in an order
-    workbook on words and one of the dates, which are put into the memo when their
+    workbook on total, words and one of the dates, which the memo has when their
     cells are blank; on a signatory that the office's settings give; on a total
     under some column, and on the total while rows outside the table may hold it
     (XB109); and on a code in the heading or alone in the subject.  Why: the
@@ -45,9 +45,10 @@ def field_missing(order: Order) -> Iterator[Hit]:
         return
     for key, what in _FIELDS:
         entry: Entry | None = getattr(order.memo, key)
-        if (entry is None or not entry.text) and not (key in _COMES and key in order.blanks):
+        if (entry is None or not entry.text) and key not in _COMES & order.blanks.keys():
             yield _missing(order, key, what)
-    if not _has_total(order) and not any(found.is_money for found in order.outside):
+    doubtful = "total" in order.blanks or any(found.is_money for found in order.outside)
+    if not _has_total(order) and not doubtful:
         yield Hit(_total_place(order), _MISSING.filled(what=Text("মোট টাকা", "the total")))
     if not order.memo.signatory and not order.settings.signatory:
         yield _missing(order, "signatory", _SIGNATORY)
