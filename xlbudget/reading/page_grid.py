@@ -13,11 +13,11 @@ from xlbudget.bangla.digits import to_ascii
 from xlbudget.errors import Refused
 from xlbudget.reading.grid import Grid
 from xlbudget.reading.page_frames import Frame, frames
+from xlbudget.reading.page_gaps import GapTable, gap_tables
 from xlbudget.reading.page_lines import APART, Line, Page, Spaces, Word, lines_in, spaces_of
 from xlbudget.reading.page_rows import Rows
 from xlbudget.reading.page_ruled import RuledTable, ruled_table
 from xlbudget.reading.page_spread import Spread
-from xlbudget.reading.page_table import Columns, page_table
 from xlbudget.reading.wrapped import begins_anew
 from xlbudget.text import Text
 
@@ -51,17 +51,18 @@ class _Printed:
 
 def page_grid(pages: tuple[Page, ...]) -> Grid:
     """Return printed pages as a grid; ``at`` counts rows and paragraphs from 1."""
-    printed = _without_furniture(tuple(map(_printed, pages, spaces_of(pages))))
+    spaces = spaces_of(pages)
+    printed = _without_furniture(tuple(map(_printed, pages, spaces)))
     margin = max((line.words[-1].right for page in printed for line in page.lines), default=0.0)
     rows = Rows(margin)
     spread = Spread(rows)
-    columns: Columns | None = None
-    for page in printed:
-        if page.tables:
-            columns = None
-            _add_ruled(page, spread)
-        else:
-            columns = _add_by_gaps(page.lines, rows, columns)
+    known: GapTable | None = None
+    for page, own in zip(printed, spaces, strict=True):
+        found = () if page.tables else gap_tables(page.lines, known)
+        if not page.tables and not found and known and _is_overflow(page.lines):
+            raise Refused(_SIDE_BY_SIDE)
+        known = None if page.tables else found[-1] if found else known
+        _add(page if page.tables else _by_gaps(page.lines, found, own), spread)
     return rows.grid()
 
 
@@ -76,7 +77,21 @@ def _printed(page: Page, spaces: Spaces) -> _Printed:
     return _Printed(lines_in(held.get(-1, ()), spaces), tuple(tables))
 
 
-def _add_ruled(page: _Printed, spread: Spread) -> None:
+def _by_gaps(lines: tuple[Line, ...], found: tuple[GapTable, ...], spaces: Spaces) -> _Printed:
+    """A page without frames, its tables known by the gaps between their columns."""
+    inside = {i for table in found for i in range(table.first, table.last + 1)}
+    tables = (
+        (t.frame, ruled_table(t.frame, _words(lines[t.first : t.last + 1]), spaces, certain=True))
+        for t in found
+    )
+    return _Printed(tuple(x for i, x in enumerate(lines) if i not in inside), tuple(tables))
+
+
+def _words(lines: tuple[Line, ...]) -> Iterator[Word]:
+    return (word for line in lines for word in line.words)
+
+
+def _add(page: _Printed, spread: Spread) -> None:
     lines = list(page.lines)
     for frame, table in page.tables:
         above = [line for line in lines if line.middle < frame.ys[0]]
@@ -85,23 +100,6 @@ def _add_ruled(page: _Printed, spread: Spread) -> None:
         if not spread.add_table(table):
             raise Refused(_SIDE_BY_SIDE)
     spread.add_lines(lines)
-
-
-def _add_by_gaps(lines: tuple[Line, ...], rows: Rows, before: Columns | None) -> Columns | None:
-    """Add a page without frames; return the columns of the table that it ends with."""
-    table = page_table(lines, before)
-    if table is None:
-        if before is not None and _is_overflow(lines):
-            raise Refused(_SIDE_BY_SIDE)
-        rows.add_lines(lines)
-        return before
-    rows.add_lines(lines[: table.first])
-    if table.carried:
-        rows.carry(table.carried)
-    for _, cells in table.rows:
-        rows.add(cells)
-    rows.add_lines(lines[table.last + 1 :])
-    return table.columns
 
 
 def _is_overflow(page: tuple[Line, ...]) -> bool:

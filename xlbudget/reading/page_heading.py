@@ -53,19 +53,15 @@ class Block:
     heads: tuple[Head, ...]
 
 
-def find_heading(lines: tuple[Line, ...], known: tuple[Head, ...] = ()) -> Block | None:
-    """Return the first heading of an allocation table on a page, or ``None``.
-
-    ``known`` is the heading of the page before: where it is whole again, what
-    follows are the last lines of a row.
-    """
+def find_heading(lines: tuple[Line, ...]) -> Block | None:
+    """Return the first heading of an allocation table on a page, or ``None``."""
     for start, line in enumerate(lines):
         pieces = line.pieces(APART)
         texts = tuple(p.text for p in pieces)
         # A row names its office too, and has a serial or an amount.
         if is_header(headings(texts)) and not any(map(is_figure, texts)):
             block = Block(start, start, start, tuple(map(_head, pieces)))
-            return _extended(lines, block, _texts(known))
+            return _extended(lines, block)
     return None
 
 
@@ -73,16 +69,12 @@ def _head(piece: Word) -> Head:
     return Head(piece.left, piece.right, ((piece.middle, piece.text),))
 
 
-def _texts(heads: tuple[Head, ...]) -> tuple[str, ...]:
-    return tuple(head.text for head in heads)
-
-
-def _extended(lines: tuple[Line, ...], block: Block, known: tuple[str, ...]) -> Block:
+def _extended(lines: tuple[Line, ...], block: Block) -> Block:
     """The heading with the lines above and below it that add to its cells."""
     while block.first > 0 and _adds(lines[block.first - 1], lines[block.first], block):
         line = lines[block.first - 1]
         block = replace(block, first=block.first - 1, heads=_with(block.heads, line, below=False))
-    while _texts(block.heads) != known and block.last + 1 < len(lines):
+    while block.last + 1 < len(lines):
         line = lines[block.last + 1]
         if not _adds(line, lines[block.last], block):
             break

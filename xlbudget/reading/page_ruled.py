@@ -4,20 +4,20 @@ Where lines part only the columns, the rows are told by the figures: serials or
 amounts one below the other begin rows of their own.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from statistics import median
 
 from xlbudget.reading.page_frames import Cell, Frame
 from xlbudget.reading.page_lines import Line, Spaces, Word, lines_in
+from xlbudget.reading.page_row_lines import LEVEL, is_number, rows_of_lines
 from xlbudget.reading.wrapped import joined
 
-_FIGURE = re.compile(r"[0-9০-৯][0-9০-৯,./()=–-]*[।.)]?|\([0-9০-৯]+\)")
-_LEVEL = 0.6  # of a line's height: how far apart two lines of one row may be
 _ALIKE = 6.0  # points between the edges of a column on two pages, at the most
 _PADDING = 15.0  # points that a cell keeps free at both sides, with the space before a word
+_SPACE = 3.0  # points
+_BESIDE = 2  # columns of figures side by side that are rows
 _ALONE = 3  # figures one below the other that are rows though no other column has as many
 _MOSTLY = 0.6  # of a column's lines that are figures, where figures begin rows
 
@@ -83,8 +83,13 @@ def _spread_over(row: RuledRow, spans: list[tuple[int, int]], width: int) -> Rul
     return RuledRow(tuple(texts), wide, tall, tuple(room), tuple(first))
 
 
-def ruled_table(frame: Frame, words: Iterable[Word], spaces: Spaces) -> RuledTable:
-    """Return what is written in a frame."""
+def ruled_table(
+    frame: Frame, words: Iterable[Word], spaces: Spaces, certain: bool = False
+) -> RuledTable:
+    """Return what is written in a frame.
+
+    ``certain`` says that its fields hold several rows each: no lines were drawn.
+    """
     owner = {
         (row, column): cell
         for cell in frame.cells
@@ -97,37 +102,37 @@ def ruled_table(frame: Frame, words: Iterable[Word], spaces: Spaces) -> RuledTab
     lines = {cell: lines_in(found, spaces) for cell, found in held.items()}
     rows: list[RuledRow] = []
     for top in range(len(frame.ys) - 1):
-        rows += _rows([cell for cell in frame.cells if cell.top == top], lines, frame.xs)
+        own = [cell for cell in frame.cells if cell.top == top]
+        rows += _rows(own, lines, frame.xs, certain)
     return RuledTable(frame.xs, tuple(rows))
 
 
 def _rows(
-    cells: list[Cell], lines: dict[Cell, tuple[Line, ...]], xs: tuple[float, ...]
+    cells: list[Cell], lines: dict[Cell, tuple[Line, ...]], xs: tuple[float, ...], certain: bool
 ) -> Iterator[RuledRow]:
     """The row of the cells that begin on it; several where only columns are parted."""
     wide = tuple((c.left, c.right) for c in cells if c.right > c.left)
     tall = tuple((c.left, c.bottom - c.top + 1) for c in cells if c.bottom > c.top)
     band = {c.left: lines[c] for c in cells if lines[c]}
-    starts = () if tall else _starts(band)
+    starts = () if tall or not band else _starts(band, certain)
     if not starts:
-        yield replace(_row(band, xs), wide=wide, tall=tall)
+        widths = [right - left for left, right in pairwise(xs)]
+        yield replace(_row(band, widths), wide=wide, tall=tall)
         return
-    for part in _parts(band, starts, [right - left for left, right in pairwise(xs)]):
-        yield _row(part, xs)
-
-
-def _row(band: dict[int, tuple[Line, ...]], xs: tuple[float, ...]) -> RuledRow:
-    """A row of the lines in each column."""
-    own = [band.get(column, ()) for column in range(len(xs) - 1)]
     widths = [right - left for left, right in pairwise(xs)]
+    if certain:  # the edges are in the middle of gaps; the widest text is as wide as its column
+        widths = [max((x.width for x in band.get(c, ())), default=w) for c, w in enumerate(widths)]
+        widths = [width + _PADDING - _SPACE for width in widths]
+    for part in _parts(band, starts, widths):
+        yield _row(part, widths)
+
+
+def _row(band: dict[int, tuple[Line, ...]], widths: list[float]) -> RuledRow:
+    """A row of the lines in each column."""
+    own = [band.get(column, ()) for column in range(len(widths))]
     room = (w - (c[-1].width if c else 0.0) for w, c in zip(widths, own, strict=True))
     first = (c[0].words[0].right - c[0].words[0].left if c else 0.0 for c in own)
     return RuledRow(tuple(map(text_of, own)), room=tuple(room), first=tuple(first))
-
-
-def is_number(text: str) -> bool:
-    """Whether a text is a serial or an amount and nothing else: ১, (1), ৪,০০০/-."""
-    return bool(_FIGURE.fullmatch(text))
 
 
 def text_of(lines: Iterable[Line]) -> str | None:
@@ -138,60 +143,50 @@ def text_of(lines: Iterable[Line]) -> str | None:
     return text or None
 
 
-def _starts(band: dict[int, tuple[Line, ...]]) -> tuple[float, ...]:
-    """Where rows begin in a field that no line parts: at figures beside figures."""
-    figures = {
-        column: [line.middle for line in lines if is_number(line.text)]
-        for column, lines in band.items()
-    }
-    many = [
-        found
-        for column, found in figures.items()
-        if len(found) > 1 and len(found) >= _MOSTLY * len(band[column])
-    ]
+def _starts(band: dict[int, tuple[Line, ...]], certain: bool) -> tuple[float, ...]:
+    """Where rows begin in a field that no line parts: at figures beside figures.
+
+    ``certain`` says that the field holds rows; else one row of figures is none.
+    """
+    near = LEVEL * median(line.height for lines in band.values() for line in lines)
+    many = []
+    for lines in band.values():
+        below = list(dropwhile(lambda line: not is_number(line.text), lines))
+        figures = [line.middle for line in below if is_number(line.text)]
+        if len(figures) > (not certain) and len(figures) >= _MOSTLY * len(below):
+            many.append(figures)
     most: list[float] = max(many, key=len, default=[])
-    if not most:
+    beside = [own for own in many if all(any(abs(y - m) <= near for m in most) for y in own)]
+    if not certain and len(beside) < _BESIDE and len(most) < _ALONE:
         return ()
-    near = _LEVEL * median(line.height for lines in band.values() for line in lines)
-    beside = [found for found in many if all(any(abs(y - m) <= near for m in most) for y in found)]
-    return tuple(most) if len(beside) > 1 or len(most) >= _ALONE else ()
+    starts: list[float] = []
+    for at in sorted(y for own in many for y in own):
+        if not starts or at - starts[-1] > near:
+            starts.append(at)
+    return tuple(starts)
 
 
 def _parts(
     band: dict[int, tuple[Line, ...]], starts: tuple[float, ...], widths: list[float]
 ) -> Iterator[dict[int, tuple[Line, ...]]]:
     """The lines of each row, what is above the first of them as a row of its own."""
-    near = _LEVEL * median(line.height for lines in band.values() for line in lines)
-    parts: list[dict[int, tuple[Line, ...]]] = [{} for _ in range(len(starts) + 1)]
-    for column, lines in band.items():
-        for text in _unbroken(lines, widths[column]):
-            for row, line in zip(_rows_of(text, starts, near), text, strict=True):
-                parts[row][column] = (*parts[row].get(column, ()), line)
-    yield from (part for part in parts if part)
+    texts = {column: tuple(_unbroken(lines, widths[column])) for column, lines in band.items()}
+    parts: dict[float, dict[int, tuple[Line, ...]]] = {}
+    for column, rows in rows_of_lines(texts, starts).items():
+        for row, line in zip(rows, band[column], strict=True):
+            part = parts.setdefault(row, {})
+            part[column] = (*part.get(column, ()), line)
+    yield from (parts[row] for row in sorted(parts))
 
 
-def _unbroken(lines: tuple[Line, ...], width: float) -> Iterator[list[Line]]:
+def _unbroken(lines: tuple[Line, ...], width: float) -> Iterator[tuple[Line, ...]]:
     """The lines of a column that are of one text: the first word had no room in the line above."""
     text = [lines[0]]
     for above, line in pairwise(lines):
         word = line.words[0]
-        if width - above.width >= word.right - word.left + _PADDING:
-            yield text
+        fits = width - above.width >= word.right - word.left + _PADDING
+        if fits or is_number(line.text) or is_number(above.text):
+            yield tuple(text)
             text = []
         text.append(line)
-    yield text
-
-
-def _rows_of(text: list[Line], starts: tuple[float, ...], near: float) -> Iterator[int]:
-    """Which row, from 1, each line of a text is of; 0 is above the first.
-
-    A text is of the row whose figures are level with one of its lines; a text
-    with the figures of several rows is theirs, line by line.
-    """
-    first, last = text[0].middle - near, text[-1].middle + near
-    level = [row for row, start in enumerate(starts, 1) if first <= start <= last]
-    for line in text:
-        if len(level) == 1:
-            yield level[0]
-        else:
-            yield sum(start <= line.middle + near for start in starts)
+    yield tuple(text)

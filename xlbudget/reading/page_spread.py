@@ -10,24 +10,26 @@ from dataclasses import dataclass, field, replace
 from itertools import dropwhile
 
 from xlbudget.budget.codes import find_codes
-from xlbudget.reading.headers import is_heading_row
+from xlbudget.reading.headers import is_heading_row, role
 from xlbudget.reading.page_lines import Line
+from xlbudget.reading.page_row_lines import is_number
 from xlbudget.reading.page_rows import Rows
-from xlbudget.reading.page_ruled import RuledRow, RuledTable, Texts, is_number
+from xlbudget.reading.page_ruled import RuledRow, RuledTable, Texts
 
 _HEADING = 5  # rows that a repeated heading may have
+_UNIT = re.compile("লক্ষ|লাখ|হাজার|কোটি|lakh|lac|thousand|crore|million", re.IGNORECASE)
 _SLASH = re.compile(r"(?<=\S)/ (?=\S)")
 _LITTLE = 0.8  # of a page's cells that are figures where it holds columns cut off from theirs
 
 
 @dataclass
 class _Open:
-    """A table that may go on: its first rows, and what its columns hold."""
+    """A table that may go on: its heading's rows, and what its columns hold."""
 
     xs: tuple[float, ...]
-    top: tuple[Texts, ...]
     figures: list[int]
     words: list[int]
+    top: list[Texts] = field(default_factory=list)
     last: RuledRow | None = None
     merged: dict[int, tuple[int, bool]] = field(default_factory=dict)
     """For each column where its lowest cell begins, and whether it is merged over rows."""
@@ -37,7 +39,8 @@ class _Open:
         first = rows[0].texts
         if len(first) != len(self.xs) - 1:
             return False
-        return first == self.top[0] or not is_heading_row(first)
+        repeated = any(_beyond(rows[0], known) is not None for known in self.top)
+        return repeated or not is_heading_row(first)
 
     def is_alike(self, rows: Sequence[RuledRow]) -> bool:
         """Whether columns of words have words again: else they are other columns."""
@@ -64,6 +67,8 @@ class Spread:
 
     def add_table(self, found: RuledTable) -> bool:
         """Add a table; ``False`` when it holds columns that are cut off from their rows."""
+        if len(found.rows) == 1 and _is_title(found.rows[0]):
+            return True
         table = self._open
         rows: Sequence[RuledRow] = (found if table is None else found.on(table.xs)).rows
         if table is None or not table.goes_on(rows):
@@ -71,13 +76,12 @@ class Spread:
             if table is not None and self._unbroken and _is_cut_off(rows):
                 return False
             width = len(found.xs) - 1
-            top = tuple(row.texts for row in rows[:_HEADING])
-            self._open = _Open(found.xs, top, [0] * width, [0] * width)
-            self._add(self._open, (_unspaced(rows[0]), *rows[1:]))
+            self._open = _Open(found.xs, [0] * width, [0] * width)
+            self._add(self._open, rows)
             return True
         for known in table.top:
-            if rows and rows[0].texts == known:
-                rows = rows[1:]
+            if rows and (rest := _beyond(rows[0], known)) is not None:
+                rows = (rest, *rows[1:]) if any(rest.texts) else rows[1:]
         if not table.is_alike(rows):
             return False
         if rows and self._unbroken and _is_rest(rows[0], table.last):
@@ -97,10 +101,12 @@ class Spread:
         ends = begins + len(rows) - 1
         lowest: dict[int, tuple[int, bool]] = {}
         for at, row in enumerate(rows, begins):
-            self._rows.add(row.texts)
+            self._rows.add(_unspaced(row).texts)
             for left, right in row.wide:
                 self._rows.merge(at, left + 1, at, right + 1)
-            tall = dict(row.tall)
+            tall, counted = dict(row.tall), any(map(_is_figure, row.texts))
+            if not counted and not any(table.figures) and len(table.top) < _HEADING:
+                table.top.append(row.texts)
             for column, text in enumerate(row.texts):
                 start, bottom = at, at + tall.get(column, 1) - 1
                 if at == begins and above and text is None and column in above:
@@ -111,11 +117,33 @@ class Spread:
                     self._rows.merge(start, column + 1, bottom, column + 1)
                 if bottom >= ends and (column not in lowest or column in tall):
                     lowest[column] = (start, bottom > start)
-                table.figures[column] += text is not None and is_number(text)
-                table.words[column] += text is not None and not is_number(text)
+                table.figures[column] += counted and _is_figure(text)
+                table.words[column] += counted and text is not None and not is_number(text)
         if rows:
             table.merged, table.last = lowest, rows[-1]
         self._unbroken = True
+
+
+def _is_title(row: RuledRow) -> bool:
+    """Whether a row is a title over heads with names of their own (টাকার পরিমাণ), and no unit."""
+    texts = list(filter(None, row.texts))
+    return (
+        len(texts) == 1
+        and role(texts[0]) == "amount"
+        and not _UNIT.search(texts[0])
+        and not find_codes(texts[0])
+    )
+
+
+def _beyond(row: RuledRow, known: Texts) -> RuledRow | None:
+    """What a row has behind a heading's texts; ``None`` when it does not repeat the heading.
+
+    Without lines a heading and the rest of a row below it are one.
+    """
+    pairs = [(text or "", head or "") for text, head in zip(row.texts, known, strict=True)]
+    if not all(text.startswith(head) for text, head in pairs):
+        return None
+    return replace(row, texts=tuple(text[len(head) :].strip() or None for text, head in pairs))
 
 
 def _without_first(rows: Sequence[RuledRow]) -> Sequence[RuledRow]:
