@@ -17,8 +17,8 @@ _DATE, _LOGICAL, _TEXT = 2, 1024, 256
 _NUMBERS = 1 | 2 | 16  # numbers, dates, formulas
 _FEW = 8
 _ERROR_RESULT = 4
-_DIGIT = re.compile(r"\d")  # of any script
-_LONGEST_NUMBER = 40  # characters of a text that may be a number or a date
+_NUMBER = re.compile(r"[^\w\s]{0,3}\s*\d")  # of any script, behind a sign or a currency
+_MONTH = re.compile(r"\S{3,12}\.? \d{1,2}(?:[, ]+\d{2,4})?")  # June 14, 2022
 _DATE_FORMAT, _MOMENT_FORMAT, _TRUTH_FORMAT = "m/d/yyyy", "m/d/yyyy h:mm", "BOOLEAN"
 
 
@@ -148,7 +148,7 @@ def _may_be_formatted(value: Any) -> bool:
     if not isinstance(value, str) or value[:1] != "'":
         return False
     text = value[1:].strip()
-    return text.startswith("=") or (len(text) < _LONGEST_NUMBER and bool(_DIGIT.search(text)))
+    return text.startswith("=") or bool(_NUMBER.match(text)) or bool(_MONTH.fullmatch(text))
 
 
 def _standing(
