@@ -47,14 +47,10 @@ _LEAD = (
     r"(?:(?:সকল|সব|টাকার|টাকা|অর্থের|all|the|figures?|amounts?|values?|unit|একক|হিসাব|হিসাবসমূহ|অংক|অঙ্ক|অংকসমূহ|অঙ্কসমূহ"
     r"|অংকগুলো|অঙ্কগুলো|সংখ্যাসমূহ|পরিমাণ|পরিমান|are|is)\s*[:ঃ=\-–,]?\s*)*"
 )
-_BRACKETED = re.compile(
-    rf"[(\[]\s*{_LEAD}(?:{_STRICT}|(?P<bare>{_SCALE}(?:ে|য়)?{_BREAK}))\s*[।.]?\s*[)\]]"
-)
-_ALONE = re.compile(
-    rf"[*(\[]*\s*{_LEAD}{_STRICT}(?:\s*(?:হিসাবে|প্রদর্শিত|লেখা|দেখানো হয়েছে))?[\s।.)\]*]*"
-)
-_BEHIND = re.compile(rf"(?:(?<=[\s,:\-–—])|^){_STRICT}\s*$")
-_IN_FRONT = re.compile(rf"^(?:{_SCALE}\s+টাকায়|in\s+{_SCALE}\s+{_TAKA}){_BREAK}\s*")
+_BRACKETED = rf"[(\[]\s*{_LEAD}(?:{_STRICT}|(?P<bare>{_SCALE}(?:ে|য়)?{_BREAK}))\s*[।.]?\s*[)\]]"
+_ALONE = rf"[*(\[]*\s*{_LEAD}{_STRICT}(?:\s*(?:হিসাবে|প্রদর্শিত|লেখা|দেখানো হয়েছে))?[\s।.)\]*]*"
+_BEHIND = rf"(?:(?<=[\s,:\-–—])|^){_STRICT}\s*$"
+_IN_FRONT = rf"^(?:{_SCALE}\s+টাকায়|in\s+{_SCALE}\s+{_TAKA}){_BREAK}\s*"
 _PLAIN_TAKA = re.compile(
     r"[(\[]\s*(?:টাকায়|in taka|in tk\.?|in bdt)\s*[)\]]|(?:^|\s)(?:টাকায়|in taka)$"
 )
@@ -91,7 +87,7 @@ def unit_on_line(line: str) -> MoneyUnit | None:
     text = _plain(line)
     if not _HINT.search(text):
         return None
-    found = _ALONE.fullmatch(text) or _own_bracket(text)
+    found = _compiled(_ALONE).fullmatch(text) or _own_bracket(text)
     return _unit(found[0]) if found else None
 
 
@@ -116,7 +112,9 @@ def line_without_unit(line: str) -> str:
     ('', 'বরাদ্দ বিভাজন')
     """
     text = normalize("NFC", line)
-    if _ALONE.fullmatch(_plain(line)):
+    if not _HINT.search(text.casefold()):
+        return line
+    if _compiled(_ALONE).fullmatch(_plain(line)):
         return ""
     if not _own_bracket(text.casefold()):
         return line
@@ -153,23 +151,29 @@ def tidy(number: Decimal) -> Decimal:
     )
 
 
+@lru_cache(maxsize=8)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when a text first names a unit: few orders have one."""
+    return re.compile(pattern)
+
+
 def _plain(text: str) -> str:
     return " ".join(normalize("NFC", text).casefold().split())
 
 
 def _in_heading(text: str) -> re.Match[str] | None:
     """Where a heading names its unit: in brackets, alone, at its end or its beginning."""
-    found = _BRACKETED.search(text) or _ALONE.fullmatch(text)
+    found = _compiled(_BRACKETED).search(text) or _compiled(_ALONE).fullmatch(text)
     if found:
         return found
-    behind = _BEHIND.search(text)
+    behind = _compiled(_BEHIND).search(text)
     if behind and not _counts(text[: behind.start()]):
         return behind
-    return _IN_FRONT.match(text)
+    return _compiled(_IN_FRONT).match(text)
 
 
 def _own_bracket(text: str) -> re.Match[str] | None:
-    return next((m for m in _BRACKETED.finditer(text) if not m["bare"]), None)
+    return next((m for m in _compiled(_BRACKETED).finditer(text) if not m["bare"]), None)
 
 
 def _counts(before: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from xlbudget.files.docx_xml import local, word
 from xlbudget.files.xml_part import Element
 from xlbudget.reading import memo_lines as mark
-from xlbudget.reading.headers import headings, is_header
+from xlbudget.reading.headers import header_of
 
 _BOX, _TABLE = word("txbxContent"), word("tbl")
 _LABELS = (mark.after_memo_label, mark.after_date_label, mark.after_subject_label)
@@ -40,7 +40,7 @@ def is_read(box: Element) -> bool:
 def is_list(table: Element) -> bool:
     """Whether a table has a row that heads a list of offices or districts."""
     return any(
-        is_header(headings(tuple(map(text_of, row.iterchildren(word("tc"))))))
+        header_of(tuple(map(text_of, row.iterchildren(word("tc")))))
         for row in table.iter(word("tr"))
     )
 

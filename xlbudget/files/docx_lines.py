@@ -17,7 +17,7 @@ from xlbudget.files.docx_stacked import unstacked
 from xlbudget.files.docx_text import Reader, Shown
 from xlbudget.files.docx_xml import word
 from xlbudget.files.xml_part import Element
-from xlbudget.reading.headers import headings, is_header
+from xlbudget.reading.headers import header_of
 
 _NUMBER_AND_TAB = re.compile(r"\s*[(\[]?[০-৯0-9]{1,3}\s*[।.):\]]\t")
 
@@ -82,7 +82,7 @@ def _table(table: Element, reader: Reader) -> Iterator[Line]:
 
 def _is_heading(row: list[Cell]) -> bool:
     texts = ("".join(t.text or "" for t in c.element.iter(word("t"))) for c in row if not c.nested)
-    return is_header(headings(tuple(texts)))
+    return bool(header_of(tuple(texts)))
 
 
 def _holds_list(cell: Cell) -> bool:

@@ -10,7 +10,7 @@ from xlbudget.bangla.digits import to_bangla
 from xlbudget.budget.cells import Value
 from xlbudget.errors import Refused
 from xlbudget.reading.grid import Grid
-from xlbudget.reading.headers import headings, is_header
+from xlbudget.reading.headers import header_of
 from xlbudget.reading.text_table import text_table
 from xlbudget.reading.uneven import uneven_row
 from xlbudget.reading.visible_grid import visible_value
@@ -77,7 +77,7 @@ def order_text_grid(data: bytes) -> Grid:
     its rows has as many cells as its heading.
     """
     grid = _tabbed(decode(data))
-    if not any(is_header(headings(row)) for row in grid.rows):
+    if not any(map(header_of, grid.rows)):
         grid = text_table(grid)
     return unwrapped(grid)
 
@@ -152,7 +152,7 @@ def _evidence(lines: list[str], delimiter: str) -> tuple[bool, int]:
     except csv.Error:
         return False, 0
     widths = Counter(len(row) for row in rows if len(row) > 1)
-    headed = any(is_header(headings(tuple(map(_cell, row)))) for row in rows)
+    headed = any(header_of(tuple(map(_cell, row))) for row in rows)
     return headed, max(widths.values(), default=0)
 
 

@@ -16,7 +16,7 @@ from xlbudget.budget.taka import read_amount
 from xlbudget.reading.blank_fields import blank_fields
 from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.grid import Grid, NamedRange, blank
-from xlbudget.reading.headers import headings, is_header
+from xlbudget.reading.headers import header_of, headings
 from xlbudget.reading.lost_tables import lost_tables
 from xlbudget.reading.order import read_order, with_code
 from xlbudget.reading.order_tables import named_table, records
@@ -85,9 +85,7 @@ def unread_sheets(grids: tuple[Grid, ...], order: Order) -> tuple[str, ...]:
             g.sheet or "" for g in others if any(_COPY.fullmatch(t.name) for t in g.tables)
         )
     return tuple(
-        g.sheet or ""
-        for g in others
-        if not _is_made(g) and any(is_header(headings(row)) for row in g.rows[:_TOP])
+        g.sheet or "" for g in others if not _is_made(g) and any(map(header_of, g.rows[:_TOP]))
     )
 
 

@@ -103,6 +103,20 @@ def is_header(found: tuple[Heading, ...]) -> bool:
     return "person" in roles and bool(roles & {"serial", "amount", "row_total"})
 
 
+def header_of(values: tuple[Value, ...]) -> tuple[Heading, ...]:
+    """Return a row's headings when they head an allocation table, else none.
+
+    >>> [heading.role for heading in header_of(("ক্রম", "কার্যালয়", "টাকা"))], header_of(("ক", "খ"))
+    (['serial', 'office', 'amount'], ())
+    """
+    # Places first: to ask every cell of every row for its role takes many times as long.
+    texts = [key for v in values if isinstance(v, str) and (key := words.key_of(v))]
+    if len(texts) < 2 or not any(key in _PERSON or _place(key) for key in texts):
+        return ()
+    found = headings(values)
+    return found if is_header(found) else ()
+
+
 def is_heading_row(values: tuple[Value, ...]) -> bool:
     """Whether a row heads a table and is no allocation, which names its office too.
 
@@ -111,7 +125,7 @@ def is_heading_row(values: tuple[Value, ...]) -> bool:
     """
     filled = [value for value in values if value is not None and value != ""]
     # Figures first: nearly every row of a long table has one, and is no heading.
-    return not any(map(_is_figure, filled)) and is_header(headings(values))
+    return not any(map(_is_figure, filled)) and bool(header_of(values))
 
 
 def _is_figure(value: Value) -> bool:

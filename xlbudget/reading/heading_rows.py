@@ -13,7 +13,7 @@ from xlbudget.budget.cells import Value
 from xlbudget.budget.codes import find_codes
 from xlbudget.budget.money_unit import line_without_unit, unit_in
 from xlbudget.reading.grid import Grid, blank
-from xlbudget.reading.headers import Heading, Role, headings, is_header, role
+from xlbudget.reading.headers import Heading, Role, header_of, role
 from xlbudget.reading.spans import Span
 from xlbudget.reading.total_labels import is_total_label
 
@@ -39,8 +39,8 @@ class HeadingRows:
 
 def read_heading(grid: Grid, start: int, spans: tuple[Span, ...]) -> HeadingRows | None:
     """Return the heading whose own row is ``start``; ``None`` when that heads no table."""
-    own = headings(grid.rows[start])
-    if not is_header(own):
+    own = header_of(grid.rows[start])
+    if not own:
         return None
     wide = {(s.top, c): s for s in spans if s.is_wide for c in range(s.left, s.right + 1)}
     at = _Rows(grid, start, wide)

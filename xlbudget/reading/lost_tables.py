@@ -11,7 +11,7 @@ from xlbudget.budget.cells import text_of
 from xlbudget.budget.outside import Outside
 from xlbudget.reading.around import excerpt
 from xlbudget.reading.grid import Grid, blank
-from xlbudget.reading.headers import headings, is_header
+from xlbudget.reading.headers import header_of
 from xlbudget.reading.order_tables import named_table
 from xlbudget.sheets import order_schema as schema
 
@@ -41,7 +41,7 @@ def _heading_of(grid: Grid, name: str, columns: tuple[str, ...]) -> Iterator[Out
     wanted = set(map(match_key, columns))
     for i, (at, row) in enumerate(zip(grid.at, grid.rows, strict=True)):
         known = {match_key(text_of(v)) for v in row if not blank(v)}
-        is_it = wanted <= known if wanted else is_header(headings(row))
+        is_it = wanted <= known if wanted else bool(header_of(row))
         if is_it and any(not blank(v) for below in grid.rows[i + 1 :] for v in below):
             filled = [c for c, v in enumerate(row, 1) if not blank(v)]
             corners = (at, filled[0], at, filled[-1])

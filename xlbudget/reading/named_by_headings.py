@@ -10,7 +10,7 @@ from xlbudget.bangla.spelling import match_key
 from xlbudget.budget.cells import Value
 from xlbudget.budget.office import SETTINGS
 from xlbudget.reading.grid import Grid, NamedRange, blank
-from xlbudget.reading.headers import headings, is_header
+from xlbudget.reading.headers import header_of
 from xlbudget.sheets import order_schema as schema
 
 _TOP = 50  # rows of a sheet in which a heading is looked for
@@ -54,7 +54,7 @@ def _name(grid: Grid, at: int, values: tuple[Value, ...]) -> str | None:
             return name
     if texts >= set(map(match_key, schema.FIELD_COLUMNS[:2])):
         return max(_LABELS, key=lambda name: _labelled(grid, at, _LABELS[name]))
-    return schema.ALLOCATION_TABLE if is_header(headings(values)) else None
+    return schema.ALLOCATION_TABLE if header_of(values) else None
 
 
 def _labelled(grid: Grid, at: int, labels: frozenset[str]) -> int:

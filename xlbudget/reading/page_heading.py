@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from xlbudget.budget.codes import find_codes
-from xlbudget.reading.headers import headings, is_header, role
+from xlbudget.reading.headers import header_of, role
 from xlbudget.reading.page_lines import APART, Line, Word
 from xlbudget.reading.rows import is_figure
 
@@ -59,7 +59,7 @@ def find_heading(lines: tuple[Line, ...]) -> Block | None:
         pieces = line.pieces(APART)
         texts = tuple(p.text for p in pieces)
         # A row names its office too, and has a serial or an amount.
-        if is_header(headings(texts)) and not any(map(is_figure, texts)):
+        if header_of(texts) and not any(map(is_figure, texts)):
             block = Block(start, start, start, tuple(map(_head, pieces)))
             return _extended(lines, block)
     return None

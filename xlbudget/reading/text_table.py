@@ -11,7 +11,7 @@ from dataclasses import replace
 from xlbudget.budget.cells import Value
 from xlbudget.budget.taka import read_amount
 from xlbudget.reading.grid import Grid, blank
-from xlbudget.reading.headers import headings, is_header
+from xlbudget.reading.headers import header_of
 from xlbudget.reading.rows import is_figure
 from xlbudget.reading.total_labels import is_total_label
 
@@ -26,7 +26,7 @@ def text_table(grid: Grid) -> Grid:
     """Return the grid of a text with its table's lines parted into cells, where it has one."""
     for parted in (_by_bars, _by_spaces):
         rows = tuple(_parted(row, parted) for row in grid.rows)
-        start = next((i for i, row in enumerate(rows) if is_header(headings(row))), None)
+        start = next((i for i, row in enumerate(rows) if header_of(row)), None)
         if start is not None:
             table = _table(rows, start)
             if table is not None:

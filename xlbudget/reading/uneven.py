@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from xlbudget.reading.grid import Grid, blank
-from xlbudget.reading.headers import headings, is_header
+from xlbudget.reading.headers import header_of
 from xlbudget.reading.rows import is_figure
 
 
@@ -23,8 +23,7 @@ def uneven_row(grid: Grid) -> Uneven | None:
     due = serial = 0
     for at, values in zip(grid.at, grid.rows, strict=True):
         filled = [i for i, v in enumerate(values, 1) if not blank(v)]
-        found = () if due else headings(values)
-        if is_header(found):
+        if not due and (found := header_of(values)):
             due = len(values)
             serial = next((h.column for h in found if h.role == "serial"), 1)
         elif due and filled and filled[-1] > due and is_figure(str(values[serial - 1])):
