@@ -4,11 +4,11 @@ Each takes what stands on the sheets as an ``Order`` and returns findings or
 plans; reading and painting belong to the outer rooms.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from xlbudget.budget.findings import Finding, Severity, check
+from xlbudget.budget.findings import Finding, errors
 from xlbudget.budget.model import Order
 from xlbudget.budget.rules import RULES
 from xlbudget.budget.rules.uncomputed import uncomputed_amounts, uncomputed_texts
@@ -57,18 +57,6 @@ class Marking:
     marks: tuple[CellEdit, ...]
 
 
-def check_order(
-    order: Order,
-    ignore: Collection[str] = (),
-    severities: Mapping[str, Severity] | None = None,
-) -> tuple[Finding, ...]:
-    """Return all findings on an order but those of the codes to ignore.
-
-    ``severities`` are the office's own, by code.
-    """
-    return check(order, RULES, ignore, severities)
-
-
 def mark_findings(findings: tuple[Finding, ...], house: House) -> Marking:
     """Return what a workbook shows of its findings: their sheet, and a mark on each cell."""
     titles = {rule.code: rule.title for rule in RULES}
@@ -112,8 +100,3 @@ def memo_sheets(
     live = form is MemoForm.LIVE
     sheets = lay_out(compose(order), house, shaper, order.settings.paper, live, titles)
     return finalised(sheets) if form is MemoForm.FINAL else sheets
-
-
-def errors(findings: tuple[Finding, ...]) -> int:
-    """Return how many of the findings are errors."""
-    return sum(f.severity is Severity.ERROR for f in findings)

@@ -38,7 +38,7 @@ GRIDS = TIMED.format(
 )
 CHECK = TIMED.format(
     before="from pathlib import Path; from xlbudget.files.sources import read_source\n"
-    "from xlbudget.commands import check_order",
+    "from xlbudget.budget.checking import check_order",
     timed="check_order(read_source(Path('a.xlsx'), data).order)",
 )
 

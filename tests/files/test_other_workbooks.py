@@ -10,7 +10,7 @@ import pytest
 
 from tests.files.essence import essence
 from xlbudget.budget.cells import ErrorValue
-from xlbudget.commands import check_order
+from xlbudget.budget.checking import check_order
 from xlbudget.errors import Refused
 from xlbudget.files.importers import importer_of
 from xlbudget.files.paint import new_book

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from xlbudget.commands import check_order
+from xlbudget.budget.checking import check_order
 from xlbudget.files.pdf_source import pdf_grid
 from xlbudget.files.sources import open_source
 

@@ -9,9 +9,9 @@ from openpyxl.styles import Alignment
 
 from tests.files.test_docx_source import of_order, saved
 from tests.reading.test_book import essence
+from xlbudget.budget.checking import check_order
 from xlbudget.calc.pdf import pdfs_of
 from xlbudget.cli.app import status_of
-from xlbudget.commands import check_order
 from xlbudget.errors import Refused
 from xlbudget.files import pdf_source
 from xlbudget.files.atomic import write_atomically

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.files.printed_tables import Layout, document, layouts
+from xlbudget.budget.checking import check_order
 from xlbudget.calc.pdf import pdfs_of
-from xlbudget.commands import check_order
 from xlbudget.files.pdf_source import pdf_grid
 from xlbudget.reading.order import read_order
 

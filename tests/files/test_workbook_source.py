@@ -12,7 +12,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
 
 from xlbudget.budget.cells import ErrorValue
-from xlbudget.commands import check_order
+from xlbudget.budget.checking import check_order
 from xlbudget.errors import Refused
 from xlbudget.files.paint import new_book
 from xlbudget.files.sources import read_source

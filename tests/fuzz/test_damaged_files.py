@@ -10,8 +10,8 @@ import pytest
 from tests.files.test_docx_source import of_order, saved
 from tests.fuzz.damage import damaged, damaged_inside
 from xlbudget.budget.cells import ErrorValue
+from xlbudget.budget.checking import check_order
 from xlbudget.cli.app import status_of
-from xlbudget.commands import check_order
 from xlbudget.errors import Refused
 from xlbudget.files.paint import new_book
 from xlbudget.files.sources import open_source

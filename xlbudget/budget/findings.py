@@ -25,6 +25,18 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def label(self) -> Text:
+        """What it is called: ত্রুটি, error."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Severity.ERROR: Text("ত্রুটি", "error"),
+    Severity.WARNING: Text("সতর্কতা", "warning"),
+    Severity.INFO: Text("তথ্য", "info"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -90,3 +102,8 @@ def check(
         if rule.code not in ignore
         for hit in rule.find(order)
     )
+
+
+def errors(findings: tuple[Finding, ...]) -> int:
+    """Return how many of the findings are errors."""
+    return sum(f.severity is Severity.ERROR for f in findings)

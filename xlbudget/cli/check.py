@@ -61,10 +61,7 @@ def check(
     link to each cell, and a note and a colour on the cells; again, it replaces
     them. Your own notes and colours stay, and --unmark gives them back.
     """
-    from xlbudget.budget.column_roles import columns_line
-    from xlbudget.cli import report, show
-    from xlbudget.commands import errors
-    from xlbudget.files.atomic import write_atomically
+    from xlbudget.budget.findings import errors
     from xlbudget.files.sources import open_source
     from xlbudget.reading.columns import Choice
     from xlbudget.settings.checks import Checks
@@ -79,20 +76,33 @@ def check(
     source = open_source(file, settings, Choice(tuple(money or ()), tuple(carry or ())))
     findings = checks.on(as_known(source.order, ledger, file, operation))
     if mark:
+        from xlbudget.files.atomic import write_atomically
+
         write_atomically(file, marked(source, findings))
     for note in source.notes:
         print(note, file=sys.stderr)
-    if format is CheckFormat.JSON:
-        print(report.findings_json(file, source.order, findings))
-    elif format is CheckFormat.LINE:
-        for finding in findings:
-            print(report.finding_line(file, finding))
-    else:
-        print(columns_line(source.order.table))
-        show.show_findings(findings)
-        if mark:
-            print(_MARKED.filled(path=file))
+    _print(format, source, findings)
+    if mark and format is CheckFormat.TEXT:
+        print(_MARKED.filled(path=file))
     return 1 if errors(findings) else 0
+
+
+def _print(format: CheckFormat, source: "Source", findings: "tuple[Finding, ...]") -> None:  # noqa: A002 - the option's name
+    """Print the findings; what each form needs is imported for it alone."""
+    if format is CheckFormat.TEXT:
+        from xlbudget.budget.column_roles import columns_line
+        from xlbudget.cli.show import show_findings
+
+        print(columns_line(source.order.table))
+        show_findings(findings)
+        return
+    from xlbudget.cli.report import finding_line, findings_json
+
+    if format is CheckFormat.JSON:
+        print(findings_json(source.path, source.order, findings))
+    else:
+        for finding in findings:
+            print(finding_line(source.path, finding))
 
 
 def marked(source: "Source", findings: "tuple[Finding, ...]") -> bytes:

@@ -5,9 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from xlbudget.budget.cells import Place
+from xlbudget.budget.findings import errors
 from xlbudget.budget.fixes import fixes
 from xlbudget.cli.check import marked
-from xlbudget.commands import errors
 from xlbudget.files.atomic import write_atomically
 from xlbudget.files.fix_book import Change, Fixed, Kept, fix_book, undo_fixes
 from xlbudget.files.marks import is_marked, unmark_book

@@ -32,7 +32,7 @@ def post_order(order: "Order", book: Path, source: str, named: Named) -> Entry:
 
     Beside ``book`` a register may stand; ``source`` is the file that the register keeps.
     """
-    from xlbudget.commands import errors
+    from xlbudget.budget.findings import errors
     from xlbudget.ledger.known import with_register
     from xlbudget.ledger.post import post
     from xlbudget.ledger.posting import posting_of

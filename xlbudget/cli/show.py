@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.bangla.figures import bangla_number
 from xlbudget.budget.findings import Finding, Severity
-from xlbudget.sheets.findings_sheet import severity_name
 from xlbudget.text import Text
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from xlbudget.budget.totals import Totals
 
-_SEVERITY = {severity: severity_name(severity) for severity in Severity}
 _COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _ROW = Text("সারি {bn}", "row {en}")
 _IN_DOUBT = Text(
@@ -54,7 +52,7 @@ def show_findings(findings: tuple[Finding, ...]) -> None:
             row = _ROW.filled(bn=to_bangla(str(finding.row)), en=finding.row)
             where = f"{row.bn} · {row.en} · {where}"
         line = Line(f"{finding.code} ", style="bold")
-        line.append(str(_SEVERITY[finding.severity]), style=_COLOR[finding.severity])
+        line.append(str(finding.severity.label), style=_COLOR[finding.severity])
         line.append(f"  {where}", style="dim")
         out.print(line, soft_wrap=True)
         out.print(f"  {finding.message.bn}", soft_wrap=True)
@@ -65,8 +63,8 @@ def show_findings(findings: tuple[Finding, ...]) -> None:
 def summary_line(findings: tuple[Finding, ...]) -> Text:
     """Return how many errors, warnings and infos there are."""
     counts = Counter(f.severity for f in findings)
-    bn = ", ".join(f"{to_bangla(str(counts[s]))}টি {_SEVERITY[s].bn}" for s in Severity)
-    en = ", ".join(f"{counts[s]} {_SEVERITY[s].en}{'s' * (counts[s] != 1)}" for s in Severity)
+    bn = ", ".join(f"{to_bangla(str(counts[s]))}টি {s.label.bn}" for s in Severity)
+    en = ", ".join(f"{counts[s]} {s.label.en}{'s' * (counts[s] != 1)}" for s in Severity)
     return Text(bn, en)
 
 

@@ -14,9 +14,10 @@ from typing import Any, TypeAlias
 
 from xlbudget.bangla.counted import counted
 from xlbudget.bangla.figures import bangla_number
+from xlbudget.budget.findings import errors
 from xlbudget.budget.model import Order
 from xlbudget.buttons import Button, find
-from xlbudget.commands import errors, make_memo, mark_findings
+from xlbudget.commands import make_memo, mark_findings
 from xlbudget.errors import Refused
 from xlbudget.excel import live_files
 from xlbudget.excel.com_errors import few_tries, reason_of

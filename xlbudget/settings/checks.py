@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from xlbudget.budget.checking import check_order
 from xlbudget.budget.findings import Finding
 from xlbudget.budget.model import Order
 from xlbudget.budget.rules import RULES
-from xlbudget.commands import check_order
 from xlbudget.settings.settings_file import CheckSettings, check_settings, code_list, read_settings
 
 CODES = frozenset(rule.code for rule in RULES)

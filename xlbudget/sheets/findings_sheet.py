@@ -18,17 +18,12 @@ FINDING_SHEET: Final = "যাচাই"
 FINDING_TABLE: Final = "Findings"
 FINDING_COLUMNS: Final = ("ক্রম", "কোড", "গুরুত্ব", "সারি", "ঘর", "কী আছে, কী হবে", "হবে", "In English")
 
-SEVERITY_NAMES: Final = (
-    (Severity.ERROR, Text("ত্রুটি", "error"), "F8CBAD"),
-    (Severity.WARNING, Text("সতর্কতা", "warning"), "FFE699"),
-    (Severity.INFO, Text("তথ্য", "info"), "DDEBF7"),
-)
-"""Each severity with its name and its colour."""
+_COLORS: Final = {Severity.ERROR: "F8CBAD", Severity.WARNING: "FFE699", Severity.INFO: "DDEBF7"}
 
-MARK_STYLES: Final = tuple(f"xlb mark {severity}" for severity, _, _ in SEVERITY_NAMES)
+MARK_STYLES: Final = tuple(f"xlb mark {severity}" for severity in _COLORS)
 """The named cell styles of the marks, the gravest first."""
 
-MARK_COLORS: Final = tuple(color for _, _, color in SEVERITY_NAMES)
+MARK_COLORS: Final = tuple(_COLORS.values())
 """Their colours, where a workbook has them not yet."""
 
 _WIDTHS = (6.0, 9.0, 11.0, 7.0, 17.0, 44.0, 26.0, 60.0)
@@ -40,11 +35,6 @@ _HINT = Text(
     "each check makes this sheet anew: keep nothing of your own here",
 )
 _NOTHING = Text("কোনো অসঙ্গতি পাওয়া যায়নি", "nothing was found")
-
-
-def severity_name(severity: Severity) -> Text:
-    """Return what a severity is called."""
-    return next(name for known, name, _ in SEVERITY_NAMES if known is severity)
 
 
 def finding_sheet(
@@ -86,14 +76,14 @@ def _overlay(findings: list[Finding]) -> Overlay:
     held = {finding.severity for finding in findings}
     return next(
         Overlay(style, color)
-        for style, (severity, _, color) in zip(MARK_STYLES, SEVERITY_NAMES, strict=True)
+        for style, (severity, color) in zip(MARK_STYLES, _COLORS.items(), strict=True)
         if severity in held
     )
 
 
 def _lines(findings: list[Finding]) -> Iterable[str]:
     for finding in findings:
-        yield f"{finding.code} {severity_name(finding.severity).bn}: {finding.message.bn}"
+        yield f"{finding.code} {finding.severity.label.bn}: {finding.message.bn}"
         yield finding.message.en
 
 
@@ -102,11 +92,11 @@ def _heading(findings: tuple[Finding, ...], house: House) -> tuple[Row, ...]:
     severities = tuple(
         Row(
             (
-                Cell(3, name.bn, _severity_style(house, severity)),
+                Cell(3, severity.label.bn, _severity_style(house, severity)),
                 Cell(4, counts[severity], _number_style(house)),
             )
         )
-        for severity, name, _ in SEVERITY_NAMES
+        for severity in Severity
     )
     title = Row((Cell(1, FINDING_SHEET, house.title),), height=27)
     hint = replace(house.hint, name="xlb hint line", wrap=False)
@@ -121,7 +111,7 @@ def _counts(
         Row(
             (
                 Cell(2, code, house.label),
-                Cell(3, severity_name(severity).bn, _severity_style(house, severity)),
+                Cell(3, severity.label.bn, _severity_style(house, severity)),
                 Cell(4, count, _number_style(house)),
                 Cell(5, str(titles.get(code, Text(code, code))), house.memo_line),
             )
@@ -136,7 +126,7 @@ def _row(number: int, finding: Finding, house: House) -> Row:
     cells = (
         Cell(1, number, _number_style(house)),
         Cell(2, finding.code, label),
-        Cell(3, severity_name(finding.severity).bn, _severity_style(house, finding.severity)),
+        Cell(3, finding.severity.label.bn, _severity_style(house, finding.severity)),
         Cell(4, finding.row, _number_style(house)),
         Cell(5, str(place), _link_style(house), link=str(place) if linked else None),
         Cell(6, finding.message.bn, label),
@@ -157,7 +147,7 @@ def _nothing(house: House) -> Row:
 
 
 def _severity_style(house: House, severity: Severity) -> Style:
-    color = next(color for known, _, color in SEVERITY_NAMES if known is severity)
+    color = _COLORS[severity]
     return replace(house.label, name=f"xlb {severity}", fill=color, horizontal="center")
 
 
