@@ -17,6 +17,7 @@ from xlbudget.sheets.order_book import order_book
 from xlbudget.sheets.styles import House
 
 INPUTS = Path(__file__).parent.parent / "inputs" / "columns"
+ROWS = INPUTS.parent / "rows"
 KINDS = Path(__file__).parent.parent / "inputs" / "kinds_of_order"
 
 
@@ -37,6 +38,74 @@ def test_what_is_no_money_is_carried_into_the_workbook_as_it_was_typed(name, tot
         assert read.total == total
         assert [detail.heading for detail in read.table.details] == carried
         assert read.table.allocations[0].details == first
+
+
+@pytest.mark.parametrize(
+    ("name", "total", "money"),
+    [
+        ("kilograms.csv", 15_000, ["বরাদ্দ (টাকা)"]),
+        ("two_years.csv", 10_000, ["২০২৬-২৭ অর্থ বছরের বরাদ্দ"]),
+        ("per_head.csv", 15_000, ["মোট টাকা"]),
+        ("per_school.csv", 60_000, ["মোট বরাদ্দ"]),
+        ("released.csv", 10_000, ["ছাড়কৃত অর্থ"]),
+        ("population.csv", 10_000, ["বরাদ্দ"]),
+        ("posts.csv", 100_000, ["বেতন ৩১১১১০১"]),
+        ("groups.csv", 13_000, ["টেলিফোন ৩২১১১২০ বরাদ্দ", "ইন্টারনেট ৩২১১১১৭ বরাদ্দ"]),
+        ("group_rates.csv", 4_500, ["যাতায়াত ভাতা টাকা", "আপ্যায়ন টাকা"]),
+        ("in_words.csv", 75_000, ["অনুদানের পরিমাণ (অংকে)"]),
+        ("mobile.csv", 10_000, ["টেলিফোন"]),
+    ],
+)
+def test_total_rows_that_sum_more_than_money_mislead_nobody(name, total, money):
+    order = open_source(INPUTS / name).order
+    again = read_book(workbook_grids(new_book(order_book(order, House()))))
+    for read in (order, again):
+        assert (read.total, [head.header for head in read.table.heads]) == (total, money)
+        assert [f.code for f in check(read, RULES) if read is order] == []
+
+
+def test_of_two_columns_of_money_the_user_says_which_is_allotted():
+    with pytest.raises(Refused, match=r"\(Budget, Fund released\)"):
+        open_source(INPUTS / "two_views.csv")
+    choice = Choice(money=("Fund released",))
+    assert open_source(INPUTS / "two_views.csv", choice=choice).order.total == 10_000
+    choice = Choice(carried=("Budget",))
+    assert open_source(INPUTS / "two_views.csv", choice=choice).order.total == 10_000
+
+
+@pytest.mark.parametrize(
+    ("rows", "total", "money"),
+    [
+        ("মূল বরাদ্দ,অতিরিক্ত বরাদ্দ,সংশোধিত বরাদ্দ|5,1,6|7,2,9", 3, ["অতিরিক্ত বরাদ্দ"]),
+        ("টেলিফোন,ইন্টারনেট,সর্বমোট বিল|5,1,6|7,2,9", 15, ["টেলিফোন", "ইন্টারনেট"]),
+        ("সবুজ,লাল,মোট|5,1,6|7,2,9|12,3,15", 15, ["সবুজ", "লাল"]),
+        ("বরাদ্দ,সবুজ,মোট|5,1,6|7,2,9|12,3,15", 15, ["বরাদ্দ", "সবুজ"]),
+        ("টেলিফোন,সবুজ,মোট|5,1,5|7,2,7|12,3,12", 12, ["টেলিফোন"]),
+        ("টাকা,টাকা|5,1|7,2", 15, ["টাকা", "টাকা"]),
+    ],
+)
+def test_rows_prove_what_their_headings_leave_open(tmp_path, rows, total, money):
+    heading, first, second, *stated = rows.split("|")
+    lines = [
+        f"ক্রম,কার্যালয়,{heading}",
+        f"১,ক,{first}",
+        f"২,খ,{second}",
+        *(f"মোট,,{s}" for s in stated),
+    ]
+    path = tmp_path / "ছক.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    order = open_source(path).order
+    assert (order.total, [head.header for head in order.table.heads]) == (total, money)
+
+
+@pytest.mark.parametrize(
+    ("name", "total", "rows"),
+    [("district_sums.csv", 13_000, 4), ("carried_forward.csv", 11_000, 3)],
+)
+def test_sums_without_the_word_total_are_no_allocations(name, total, rows):
+    order = open_source(ROWS / name).order
+    assert (order.total, len(order.table.allocations)) == (total, rows)
+    assert [f.code for f in check(order, RULES)] == []
 
 
 @pytest.mark.parametrize(

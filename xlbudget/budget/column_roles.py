@@ -12,6 +12,13 @@ _NO_MONEY = Text(
     ' or give --money "HEADING"',
 )
 
+_WHICH_MONEY = Text(
+    "একাধিক কলাম টাকার হতে পারে ({names}), কোনটি এই আদেশের বরাদ্দ তা বোঝা যায়নি: --money “শিরোনাম” দিন,"
+    " অথবা শিরোনামে খাত বা অর্থনৈতিক কোড লিখুন",
+    'more than one column may be the money allotted ({names}): give --money "HEADING",'
+    " or write the head or its economic code into the headings",
+)
+
 
 def columns_line(table: Table) -> Text:
     """Return which columns are money, which are carried along, which are in doubt.
@@ -36,4 +43,6 @@ def without_money(order: Order) -> Text | None:
     """Return why an order cannot be summed: no column is money; ``None`` when one is."""
     if order.table.heads:
         return None
+    if len(order.table.doubtful) > 1:
+        return _WHICH_MONEY.filled(names=", ".join(d.heading for d in order.table.doubtful))
     return _NO_MONEY.filled(names=", ".join(d.heading for d in order.table.details if d.heading))

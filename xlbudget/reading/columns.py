@@ -18,7 +18,8 @@ from xlbudget.errors import CellError
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.headers import Heading, Role
 from xlbudget.reading.heading_rows import HeadingRows
-from xlbudget.reading.heading_words import key_of, number_kind
+from xlbudget.reading.heading_texts import key_of
+from xlbudget.reading.heading_words import number_kind
 from xlbudget.reading.rows import BodyRow
 
 _BRACKETED = re.compile(r"[(\[]\s*([0-9০-৯]{5,13})\s*[)\]]")
@@ -39,6 +40,11 @@ class Choice:
         roles: dict[str, Role] = {key_of(text): "carried" for text in self.carried}
         roles |= {key_of(text): "amount" for text in self.money}
         return tuple(replace(h, role=roles.get(key_of(h.text), h.role)) for h in found)
+
+    def columns(self, heads: tuple[Head, ...]) -> frozenset[int]:
+        """Return the columns among ``heads`` that the user has called money."""
+        money = set(map(key_of, self.money))
+        return frozenset(head.column for head in heads if key_of(head.header) in money)
 
     def missing(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Return the chosen headings that are not among ``texts``."""
@@ -65,13 +71,48 @@ class Parts:
     open: tuple[Heading, ...] = ()
     persons: bool = False
 
-    def decided(self, stated: BodyRow | None) -> "Parts":
-        """Return the parts once the total row is known: what it sums is money."""
-        summed = {h.column for h in self.open if stated and not blank(stated.value(h.column))}
-        rest = tuple(h for h in self.open if h.column not in summed)
+    def decided(self, money: frozenset[int]) -> "Parts":
+        """Return the parts once it is known which of the open columns are money."""
+        rest = tuple(h for h in self.open if h.column not in money)
         left = {h.column for h in rest}
         heads = tuple(h for h in self.heads if h.column not in left)
         return replace(self, heads=heads, open=rest)._settled()
+
+    def carrying(self, columns: Iterable[int]) -> "Parts":
+        """Return the parts with some of the heads among the carried columns."""
+        left = frozenset(columns)
+        carried = (Heading(h.column, h.header, "carried") for h in self.heads if h.column in left)
+        details = (*self.details, *map(_detail, carried))
+        return replace(
+            self,
+            heads=tuple(h for h in self.heads if h.column not in left),
+            details=tuple(sorted(details, key=lambda d: d.column)),
+        )
+
+    def totalled_by(self, column: int) -> "Parts":
+        """Return the parts with one of the heads as the column of row totals."""
+        caption = next(h.header for h in self.heads if h.column == column)
+        return replace(
+            self,
+            heads=tuple(h for h in self.heads if h.column != column),
+            columns=replace(self.columns, row_total=column),
+            captions=replace(self.captions, row_total=caption),
+        )
+
+    def without_total(self) -> "Parts":
+        """Return the parts with the column of row totals among the carried ones."""
+        total = Detail(self.captions.row_total, self.columns.row_total or 0)
+        return replace(
+            self,
+            columns=replace(self.columns, row_total=None),
+            captions=replace(self.captions, row_total=Captions().row_total),
+            details=tuple(sorted((*self.details, total), key=lambda d: d.column)),
+        )
+
+    def disputed(self, columns: frozenset[int]) -> "Parts":
+        """Return the parts with some of the heads in doubt, and carried so long."""
+        opened = (Heading(h.column, h.header, None) for h in self.heads if h.column in columns)
+        return replace(self.carrying(columns), open=(*self.open, *opened))
 
     def _settled(self) -> "Parts":
         """The parts with what is left open carried, and a lone column of totals as the head."""

@@ -12,6 +12,7 @@ from xlbudget.budget.cells import Value
 from xlbudget.budget.codes import find_codes
 from xlbudget.budget.money_unit import without_unit
 from xlbudget.reading import heading_words as words
+from xlbudget.reading.heading_texts import key_of, meaning_of
 
 Role = Literal[
     "serial", "district", "office", "upazila", "person", "row_total", "carried", "amount"
@@ -61,16 +62,16 @@ def role(text: str) -> Role | None:
     if len(text) > _LONGEST:
         return None
     text = without_unit(text)
-    key = words.key_of(text)
+    key = meaning_of(text)
     if find_codes(text) or _MALFORMED_CODE.search(text) or words.is_economic_name(text):
         return "amount"
-    if key in _ROW_TOTAL or any(key.startswith(f"{word} (") for word in _ROW_TOTAL):
+    if words.totals_something(text):
         return "row_total"
     if key in _PERSON:
         return "person"
     if key in _SERIAL_ALONE or words.SERIAL.within(text):
         return "serial"
-    if words.number_kind(text) is not None:
+    if words.number_kind(text) is not None or words.totals_something(text) is False:
         return "carried"
     return _place(key) or _money_or_text(text)
 
@@ -85,7 +86,7 @@ def _place(key: str) -> Role | None:
 def _money_or_text(text: str) -> Role | None:
     if words.is_text(text):
         return "carried"
-    return "amount" if words.AMOUNT.within(text) else None
+    return "amount" if words.is_money(text) else None
 
 
 def is_header(found: tuple[Heading, ...]) -> bool:
@@ -133,9 +134,8 @@ def _is_figure(value: Value) -> bool:
     return bool(_FIGURE.fullmatch(text.strip())) and not find_codes(text)
 
 
-_ROW_TOTAL, _PERSON, _SERIAL_ALONE = (
-    frozenset(map(words.key_of, names))
-    for names in (words.ROW_TOTAL, words.PERSON, words.SERIAL_ALONE)
+_PERSON, _SERIAL_ALONE = (
+    frozenset(map(key_of, names)) for names in (words.PERSON, words.SERIAL_ALONE)
 )
 _PLACES: tuple[tuple[Role, tuple[str, ...]], ...] = (
     ("office", tuple(map(match_key, words.OFFICE))),

@@ -14,6 +14,7 @@ from xlbudget.budget.codes import find_codes
 from xlbudget.budget.money_unit import line_without_unit, unit_in
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.headers import Heading, Role, header_of, role
+from xlbudget.reading.heading_words import is_general, number_kind
 from xlbudget.reading.spans import Span
 from xlbudget.reading.total_labels import is_total_label
 
@@ -103,6 +104,13 @@ class _Rows:
         beside = blank(self._value(index, column + 1)) and column + 1 in lower
         return column in lower and beside and not blank(self._value(index, column))
 
+    def _group_of(self, index: int, column: int, lower: dict[int, Value]) -> int:
+        """The column whose cell is over ``column``: to the left, where cells are left blank."""
+        left = column
+        while left > 1 and left in lower and blank(self._value(index, left)):
+            left -= 1
+        return left if left in lower and self._is_group(index, left, lower) else column
+
     def _value(self, index: int, column: int) -> Value:
         row = self.grid.rows[index]
         return row[column - 1] if column <= len(row) else None
@@ -123,11 +131,14 @@ class _Rows:
         parts: list[str] = []
         for index in range(last, first - 1, -1):
             span = self.wide.get((self.grid.at[index], column))
-            value = self._value(index, span.left if span else column)
+            lower: dict[int, Value] = {}
+            for row in self.grid.rows[index + 1 : last + 1]:
+                lower |= _filled(row)
+            source = span.left if span else self._group_of(index, column, lower)
+            value = self._value(index, source)
             if blank(value):
                 continue
-            lower = _filled(self.grid.rows[index + 1]) if index < last else {}
-            grouped = span is not None or self._is_group(index, column, lower)
+            grouped = span is not None or self._is_group(index, source, lower)
             text = " ".join(str(value).split())
             if not (grouped and _says_more(" ".join(parts), text)):
                 parts.insert(0, text)
@@ -139,8 +150,14 @@ def _filled(values: tuple[Value, ...]) -> dict[int, Value]:
 
 
 def _says_more(lower: str, group: str) -> bool:
-    """Whether a heading needs nothing from the title over it and its neighbours."""
+    """Whether a heading needs nothing from the title over it and its neighbours.
+
+    টাকা below যাতায়াত ভাতা does, so that it can be told from টাকা below আপ্যায়ন.
+    """
     if not lower or _is_code(lower):
+        return False
+    named = not is_general(group) and not find_codes(group)
+    if named and (is_general(_FIGURES.sub(" ", lower)) or number_kind(lower)):
         return False
     return role(lower) != "amount" or bool(find_codes(lower)) or not find_codes(group)
 

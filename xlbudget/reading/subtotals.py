@@ -8,6 +8,7 @@ from operator import add
 from xlbudget.reading.grid import blank
 from xlbudget.reading.rows import ALL_HEADS, BodyRow
 from xlbudget.reading.total_rows import Frame, Sums, amounts, placed, whole
+from xlbudget.reading.unlabelled_sums import with_unlabelled_sums
 
 
 def settled(found: Iterable[BodyRow], frame: Frame) -> Iterator[BodyRow]:
@@ -19,7 +20,7 @@ def settled(found: Iterable[BodyRow], frame: Frame) -> Iterator[BodyRow]:
     all rows, what has no amount is text: a numbered list of recipients looks like
     rows without money.
     """
-    rows = tuple(found)
+    rows = with_unlabelled_sums(tuple(found), frame)
     last = max((i for i, r in enumerate(rows) if r.kind == "allocation"), default=-1)
     last_named = max((i for i, r in enumerate(rows) if _is_named(r, frame)), default=-1)
     nothing = since = all_rows = (Decimal(0),) * len(frame.heads)

@@ -12,11 +12,11 @@ from xlbudget.budget.model import Allocation, Columns, Subtotal, Table
 from xlbudget.budget.money_unit import MoneyUnit, in_taka, tidy
 from xlbudget.budget.outside import Outside
 from xlbudget.budget.taka import Amount, read_amount
+from xlbudget.reading.column_evidence import summed_columns, weighed
 from xlbudget.reading.columns import AS_READ, Choice, Parts, columns_of, parts_of, unheaded
 from xlbudget.reading.further_tables import second_half, unread, without_further
 from xlbudget.reading.grid import Grid, blank
 from xlbudget.reading.heading_rows import HeadingRows, read_heading
-from xlbudget.reading.row_totals import row_total_carried
 from xlbudget.reading.rows import ALL_HEADS, BodyRow, body
 from xlbudget.reading.spans import Span, spans
 from xlbudget.reading.subtotals import inner_totals, settled, stated_row
@@ -52,18 +52,16 @@ def find_table(grid: Grid, choice: Choice = AS_READ) -> FoundTable | None:
         heading = read_heading(grid, start, merged)
         parts = parts_of(grid, heading, choice) if heading else None
         if heading and parts and (parts.heads or parts.open):
-            return _read(grid, heading, parts, merged)
+            return _read(grid, heading, parts, merged, choice)
     return None
 
 
-def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ...]) -> FoundTable:
+def _read(
+    grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ...], choice: Choice
+) -> FoundTable:
     grid, further = without_further(grid, heading, merged)
-    rows = _rows(grid, heading, parts)
-    if parts.open:
-        parts = parts.decided(stated_row(rows, _frame(grid, heading, parts)))
-        rows = _rows(grid, heading, parts)
+    parts, rows = _decided(grid, heading, parts, choice)
     kept = [row for row in rows if row.kind == "allocation"]
-    parts = _without_empty(row_total_carried(parts, kept), kept)
     units = money_units(grid, heading, parts, rows, merged)
     parts = units.on(parts)
     columns, heads = parts.columns, parts.heads
@@ -100,6 +98,20 @@ def _read(grid: Grid, heading: HeadingRows, parts: Parts, merged: tuple[Span, ..
     return FoundTable(table, heading.first, tuple(r for r in rows if r.kind == "text"), outside)
 
 
+def _decided(
+    grid: Grid, heading: HeadingRows, parts: Parts, choice: Choice
+) -> tuple[Parts, tuple[BodyRow, ...]]:
+    """The parts of the columns once their figures were looked at, and the rows so read."""
+    rows = _rows(grid, heading, parts)
+    kept = [row for row in rows if row.kind == "allocation"]
+    if parts.open:
+        stated = stated_row(rows, _frame(grid, heading, parts))
+        parts = parts.decided(summed_columns(parts, kept, stated))
+        rows = _rows(grid, heading, parts)
+        kept = [row for row in rows if row.kind == "allocation"]
+    return _without_empty(weighed(parts, kept, choice), kept), rows
+
+
 def _without_empty(parts: Parts, kept: list[BodyRow]) -> Parts:
     """The parts without a column of districts that is empty: it is none, as with serials."""
     if any(not blank(row.value(parts.columns.district)) for row in kept):
@@ -119,6 +131,8 @@ def _frame(grid: Grid, heading: HeadingRows, parts: Parts) -> Frame:
         frozenset(detail.column for detail in parts.details),
         max(h.column for h in heading.found),
         grid.sheet is None,
+        parts.columns.serial,
+        tuple(filter(None, (parts.columns.district, parts.columns.office))),
     )
 
 

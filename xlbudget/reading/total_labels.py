@@ -11,7 +11,10 @@ from xlbudget.budget.cells import Value
 from xlbudget.budget.taka import read_amount
 
 _MONEY = r"(?:টাকার?|টাকায়|টাঃ|বরাদ্দ|বরাদ্দকৃত|অর্থ|অর্থের|পরিমাণ|পরিমান|মঞ্জুরি|মঞ্জুরী|taka|tk|amount|allocation)"
-_WORD = r"(?:সর্ব[\s-]?মোট|সর্বসাকুল্যে|উপ[\s-]?মোট|মোট|grand total|sub[\s-]?total|total)"
+_WORD = (
+    r"(?:সর্ব[\s-]?মোট|সর্বসাকুল্যে|উপ[\s-]?মোট|মোট|একুন|জের|grand total|sub[\s-]?total|total"
+    r"|(?:carried|brought) forward|[bc]/f)"
+)
 _ENDS = r"(?=$|[\s=:।.\-(])"
 _TOTAL = re.compile(
     rf"^{_WORD}{_ENDS}|(?:^|\s){_WORD}(?:\s{_MONEY})*\s*[=:।.\-]*$",
@@ -41,7 +44,7 @@ class Written(NamedTuple):
 def is_total_label(text: str) -> bool:
     """Whether a text labels a total: মোট, সর্বমোট =, ঢাকা জেলার মোট, Total.
 
-    >>> [is_total_label(t) for t in ("মোট =", "ঢাকা জেলার মোট", "উপ-মোট", "মোটের হাট")]
+    >>> [is_total_label(t) for t in ("মোট =", "ঢাকা জেলার মোট", "পৃষ্ঠার জের", "মোটের হাট")]
     [True, True, True, False]
     """
     key = match_key(text)

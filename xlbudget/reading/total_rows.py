@@ -31,7 +31,8 @@ _Figures: TypeAlias = Sequence[Placed]
 class Frame:
     """A table's columns: of its heads, of the row totals, those carried along; and its width.
 
-    ``is_text`` says that a row may have fewer cells than the heading.
+    ``is_text`` says that a row may have fewer cells than the heading; ``serial`` and
+    ``names`` are the columns of serials, of districts and offices.
     """
 
     heads: tuple[int, ...]
@@ -39,6 +40,8 @@ class Frame:
     carried: frozenset[int]
     width: int
     is_text: bool
+    serial: int | None = None
+    names: tuple[int, ...] = ()
 
     @property
     def money(self) -> tuple[int, ...]:

@@ -1,5 +1,7 @@
 """A sheet of the order workbook: a title, one Excel Table under it, list boxes."""
 
+from itertools import chain, count
+
 from xlbudget.sheets.measure import EstimatedShaper, text_height
 from xlbudget.sheets.order_schema import FIRST_ROW, HEADER_ROW
 from xlbudget.sheets.plan import Cell, ListBox, PrintSetup, Row, SheetPlan, TablePlan
@@ -69,12 +71,16 @@ def column_reference(table: str, heading: str) -> str:
 
 
 def unique(headings: tuple[str, ...]) -> tuple[str, ...]:
-    """Return headings as an Excel Table wants them, no two alike.
+    """Return headings as an Excel Table wants them, no two alike, whatever their case.
 
-    >>> unique(("টাকা", "টাকা"))
-    ('টাকা', 'টাকা2')
+    >>> unique(("টাকা", "টাকা", "টাকা2", "Rate", "rate"))
+    ('টাকা', 'টাকা2', 'টাকা22', 'Rate', 'rate2')
     """
-    return tuple(
-        f"{text}{headings[:i].count(text) + 1}" if text in headings[:i] else text
-        for i, text in enumerate(headings)
-    )
+    found: list[str] = []
+    taken: set[str] = set()
+    for heading in headings:
+        names = chain([heading], (f"{heading}{number}" for number in count(2)))
+        name = next(name for name in names if name.casefold() not in taken)
+        taken.add(name.casefold())
+        found.append(name)
+    return tuple(found)

@@ -55,10 +55,11 @@ def column_not_money(order: Order) -> Iterator[Hit]:
 
     Fires once on each column of figures whose heading names no money (no code,
     no টাকা or বরাদ্দ, no name of an economic code) and no other kind of figure
-    either, and which the total row does not sum.  Its figures are carried along
-    and not counted.  Silent on columns that say what they are: নম্বর, কোড, সংখ্যা,
-    হার, চাহিদা, ব্যয় …, and on what the user has called money or not money.
-    Why: a head whose figures were not summed gives a total that is too small.
+    either, and which the total row does not sum, or sums beside a column that
+    says just বরাদ্দ or টাকা.  Its figures are carried along and not counted.
+    Silent on columns that say what they are: নম্বর, কোড, সংখ্যা, হার, চাহিদা,
+    ব্যয় …, on parts of a row's মোট, and on what the user has called money or not
+    money.  Why: a head whose figures were not summed gives a total that is too small.
 
     Fix: add টাকা or the economic code to the heading, give the column a total,
     or name the heading: ``--money`` or ``--carry``, or in the sheet ব্যবস্থা.
