@@ -111,7 +111,7 @@ def header_of(values: tuple[Value, ...]) -> tuple[Heading, ...]:
     (['serial', 'office', 'amount'], ())
     """
     # Places first: to ask every cell of every row for its role takes many times as long.
-    texts = [key for v in values if isinstance(v, str) and (key := words.key_of(v))]
+    texts = [key for v in values if isinstance(v, str) and (key := key_of(v))]
     if len(texts) < 2 or not any(key in _PERSON or _place(key) for key in texts):
         return ()
     found = headings(values)
