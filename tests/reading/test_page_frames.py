@@ -1,5 +1,6 @@
 """Frames: lines that touch, merged cells, what is no table; and the tables read by them."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -145,3 +146,12 @@ def test_a_merged_cell_goes_on_below_a_broken_row():
         districts = [a.district for a in read_order(grid).table.allocations]
         assert districts[:3] == ["ঢাকা"] * 3
         assert districts[3:] == (["ঢাকা"] if (2, 1) in gaps else [None])
+
+
+def test_a_drawing_of_very_many_lines_is_no_table_and_takes_no_time():
+    begun = time.process_time()
+    drawn = [level(8.0 * i) for i in range(4000)] + [
+        upright(8.0 * i, 0, 32000) for i in range(4000)
+    ]
+    assert frames(drawn) == ()
+    assert time.process_time() - begun < 2

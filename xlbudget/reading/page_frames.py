@@ -15,6 +15,7 @@ _NEAR = 3.0  # points between two lines that touch, and between two strokes of o
 _DOTS = 4.5  # points between two dashes of one line
 _NARROWEST = 5.0  # points of a column or a row; what is closer is a double line
 _SHORTEST = 6.0  # points of a line
+_MOST = 1_000_000  # level lines times upright ones; more are a picture or a plan, and no table
 _FEW = 4  # edges of columns: a frame of so many may have a single row
 _PARTED = 0.6  # of the side of a field that a line must cover to part it from the next
 
@@ -73,6 +74,8 @@ def frames(rulings: Iterable[Ruling]) -> tuple[Frame, ...]:
     lines = tuple(rulings)
     level = _bars((r.top, r.left, r.right) for r in lines if _is_level(r))
     upright = _bars((r.left, r.top, r.bottom) for r in lines if not _is_level(r))
+    if len(level) * len(upright) > _MOST:
+        return ()
     found = (_frame(own, other) for own, other in _touching(level, upright))
     return tuple(sorted((f for f in found if f), key=lambda f: (f.ys[0], f.xs[0])))
 
