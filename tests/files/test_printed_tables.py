@@ -56,7 +56,7 @@ def test_cells_come_out_as_printed(grids, borders):
 def test_of_all_forms_together_nearly_all_cells_are_read(grids):
     counts = [cells_read(layout, grid.rows) for layout, grid in grids.items()]
     right, cells = map(sum, zip(*counts, strict=True))
-    assert right >= 0.985 * cells
+    assert right >= 0.98 * cells
 
 
 def test_no_total_is_wrong_without_a_finding(grids):

@@ -51,7 +51,26 @@ def _is_centred(columns: Mapping[int, Texts], starts: tuple[float, ...]) -> bool
             start, near = starts[level[0]], _NEAR * text[0].height
             top += abs(text[0].middle - start) <= near
             middle += abs((text[0].middle + text[-1].middle) / 2 - start) <= near
-    return middle > top
+    return middle + _between_lines(columns, starts) > top
+
+
+def _between_lines(columns: Mapping[int, Texts], starts: tuple[float, ...]) -> int:
+    """How many figures are half-way between two lines of the texts beside them."""
+    lines = [
+        line
+        for texts in columns.values()
+        if sum(map(len, texts)) > len(starts)
+        for text in texts
+        for line in text
+        if not is_number(line.text)
+    ]
+    nearest = (
+        min(lines, key=lambda line: abs(line.middle - start), default=None) for start in starts
+    )
+    return sum(
+        line is not None and _NEAR < abs(line.middle - start) / line.height < 1
+        for line, start in zip(nearest, starts, strict=True)
+    )
 
 
 def _starts_in(text: tuple[Line, ...], starts: tuple[float, ...]) -> list[int]:
