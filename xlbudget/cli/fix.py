@@ -1,6 +1,5 @@
 """The command fix: what findings say is due, put into the cells that the user names."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +10,7 @@ from xlbudget.errors import Refused
 from xlbudget.text import Text
 
 if TYPE_CHECKING:
-    from xlbudget.files.fix_book import Change, Kept
+    from xlbudget.files.fix_book import Fixed
 
 _DONE = Text("{count}টি ঘর বদলানো হলো: {path}", "{count} changed: {path}")
 _WOULD = Text("{count}টি ঘর বদলানো যেত; কিছু লেখা হয়নি", "{count} would change; nothing was written")
@@ -30,6 +29,13 @@ _UNDO_ALONE = Text(
     "--undo goes with none of --code, --row, --dry-run",
 )
 _KEPT = Text("{code} {sheet}!{cell} বদলানো হয়নি: {reason}", "{code} {sheet}!{cell} kept: {reason}")
+
+_EMPTIED = Text(
+    "{cells} ঘরের সূত্রের নতুন মান এখানে হিসাব করা যায় না, তাই ঘর ফাঁকা; ফাইলটি এক্সেলে খুলে সংরক্ষণ করুন",
+    "the new values of the formulas in {cells} cannot be computed here, so they show nothing; open"
+    " the file in Excel and save it",
+)
+_SHOWN = 5  # cells; who sees these will look for more
 
 
 def fix(
@@ -70,13 +76,13 @@ def fix(
         if code or row or dry_run:
             raise Refused(_UNDO_ALONE)
         undone = undo_file(book, _numbers(undo), checks, now)
-        _show(undone.changes, undone.kept)
+        _show(undone)
         print(_counted(_UNDONE, len(undone.changes), book))
         return 1 if undone.kept else 0
     codes, rows = named_codes(code), frozenset(row or ())
     named = bool(codes or rows)
     fixed, errors_left = fix_file(book, codes, rows, checks, now, write=named and not dry_run)
-    _show(fixed.changes, fixed.kept)
+    _show(fixed)
     if not fixed.changes:
         print(_NOTHING)
     elif not named:
@@ -86,13 +92,16 @@ def fix(
     return 1 if errors_left else 0
 
 
-def _show(changes: "Iterable[Change]", kept: "Iterable[Kept]") -> None:
-    for change in changes:
+def _show(fixed: "Fixed") -> None:
+    for change in fixed.changes:
         place = f"{change.number}. {change.code} {change.sheet}!{change.cell}"
         print(f"{place}: “{change.old}” → “{change.new}”")
-    for item in kept:
+    for item in fixed.kept:
         fields = {"code": item.code, "sheet": item.sheet, "cell": item.cell}
         print(_KEPT.filled(**fields, reason=item.reason))
+    if fixed.emptied:
+        cells = ", ".join(map(str, fixed.emptied[:_SHOWN]))
+        print(_EMPTIED.filled(cells=f"{cells}{' …' * (len(fixed.emptied) > _SHOWN)}"))
 
 
 def _counted(text: Text, count: int, path: Path) -> Text:

@@ -37,6 +37,7 @@ def fix_file(
         source = _again(source, unmark_book(source.data, keep_sheet=True), checks)
     changes: list[Change] = []
     kept: list[Kept] = []
+    emptied: dict[Place, None] = {}
     done: set[tuple[str, Place]] = set()
     for _ in range(_MOST_ROUNDS):
         due = fixes(source.order, checks.on(source.order), codes, rows)
@@ -47,12 +48,13 @@ def fix_file(
         fixed = fix_book(source.data, new, when)
         changes.extend(fixed.changes)
         kept.extend(fixed.kept)
+        emptied.update(dict.fromkeys(fixed.emptied))
         source = _again(source, fixed.data, checks)
     left = checks.on((source if write else before).order)
     data = marked(source, left) if with_marks else source.data
     if write and changes:
         write_atomically(path, data)
-    return Fixed(data, tuple(changes), tuple(kept)), errors(left)
+    return Fixed(data, tuple(changes), tuple(kept), tuple(emptied)), errors(left)
 
 
 def undo_file(path: Path, numbers: Collection[int] | None, checks: Checks, when: datetime) -> Fixed:

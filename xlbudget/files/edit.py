@@ -14,7 +14,7 @@ from xlbudget.files.cell_content import put_value
 from xlbudget.files.notes_part import SheetNotes
 from xlbudget.files.open_book import OpenBook
 from xlbudget.files.package import Package
-from xlbudget.files.recalculate import recalculate
+from xlbudget.files.recalculate import Reshown, recalculate
 from xlbudget.files.sheet_cells import Area, SheetCells
 from xlbudget.files.style_overlay import overlaid
 from xlbudget.files.xml_part import OFFICE, child
@@ -46,8 +46,8 @@ def edit_cells(data: bytes, edits: Iterable[CellEdit]) -> bytes:
     return package.to_bytes()
 
 
-def apply_edits(package: Package, edits: tuple[CellEdit, ...]) -> None:
-    """Change cells of a workbook in its package."""
+def apply_edits(package: Package, edits: tuple[CellEdit, ...]) -> tuple[Reshown, ...]:
+    """Change cells of a workbook in its package; return the formulas that show something else."""
     book = OpenBook(package)
     for sheet in {book.open_sheet(edit.sheet).name for edit in edits if edit.note}:
         notes = SheetNotes(package, book.sheet(sheet))
@@ -63,9 +63,9 @@ def apply_edits(package: Package, edits: tuple[CellEdit, ...]) -> None:
         if not isinstance(edit.value, Keep):
             _put(book, sheet_cells, edit, edit.value)
     valued = [(e.sheet, e.cell) for e in edits if not isinstance(e.value, Keep)]
-    if valued:
-        recalculate(book, valued)
+    reshown = recalculate(book, valued) if valued else ()
     book.save()
+    return reshown
 
 
 def obstacle(

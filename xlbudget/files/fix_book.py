@@ -1,11 +1,11 @@
 """Fixes carried out on a workbook, logged on its sheet, and taken back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from copy import deepcopy
 from datetime import datetime
 from typing import NamedTuple
 
-from xlbudget.budget.cells import Value
+from xlbudget.budget.cells import Place, Value
 from xlbudget.budget.fixes import CellFix
 from xlbudget.errors import Refused
 from xlbudget.files.cell_content import put_content
@@ -13,10 +13,11 @@ from xlbudget.files.edit import apply_edits, obstacle
 from xlbudget.files.log_table import Logged, LogTable, add_log
 from xlbudget.files.open_book import OpenBook
 from xlbudget.files.package import Package
-from xlbudget.files.recalculate import recalculate
+from xlbudget.files.recalculate import Reshown, recalculate
 from xlbudget.files.remove_sheet import sheet_with_table
 from xlbudget.files.sheet_cells import SheetCells
 from xlbudget.files.style_overlay import merged
+from xlbudget.files.value_memory import forget_restored, remember, restore, stated
 from xlbudget.files.xml_part import Element
 from xlbudget.sheets.edits import CellEdit, Overlay
 from xlbudget.sheets.fix_log import LOG_TABLE, NEW, OLD, LogLine
@@ -66,11 +67,15 @@ class Kept(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """A workbook after fixes or their undoing."""
+    """A workbook after fixes or their undoing.
+
+    ``emptied`` are the cells whose formulas show nothing until Excel opens the workbook.
+    """
 
     data: bytes
     changes: tuple[Change, ...]
     kept: tuple[Kept, ...]
+    emptied: tuple[Place, ...] = ()
 
 
 def fix_book(data: bytes, fixes: tuple[CellFix, ...], when: datetime) -> Fixed:
@@ -87,8 +92,10 @@ def fix_book(data: bytes, fixes: tuple[CellFix, ...], when: datetime) -> Fixed:
         else:
             look = _format(book, book.sheet(sheet), cell, value)
             edits.append((fix, CellEdit(sheet, cell, value, look)))
-    changes = _carry_out(package, book, edits, when) if edits else ()
-    return Fixed(package.to_bytes() if edits else data, changes, tuple(kept))
+    if not edits:
+        return Fixed(data, (), tuple(kept))
+    changes, emptied = _carry_out(package, book, edits, when)
+    return Fixed(package.to_bytes(), changes, tuple(kept), emptied)
 
 
 def undo_fixes(data: bytes, numbers: Collection[int] | None, when: datetime) -> Fixed:
@@ -106,6 +113,7 @@ def undo_fixes(data: bytes, numbers: Collection[int] | None, when: datetime) -> 
     for number in numbers or ():
         if number not in known:
             raise Refused(_NO_LINE.filled(number=number))
+    before = stated(book)
     changes, kept = [], []
     for logged in reversed(lines):
         line = logged.line
@@ -121,10 +129,15 @@ def undo_fixes(data: bytes, numbers: Collection[int] | None, when: datetime) -> 
             changes.append(Change(line.number, line.code, sheet, cell, *texts))
         else:
             kept.append(Kept(line.code, line.sheet, line.cell, reason))
-    if changes:
-        recalculate(book, [(c.sheet, c.cell) for c in changes])
-        book.save()
-    return Fixed(package.to_bytes() if changes else data, tuple(changes), tuple(kept))
+    if not changes:
+        return Fixed(data, (), tuple(kept))
+    reshown = recalculate(book, [(c.sheet, c.cell) for c in changes])
+    restored = restore(book)
+    book.save()
+    if not forget_restored(package):
+        remember(package, before, reshown)
+    emptied = [p for p in _emptied(reshown) if (p.sheet, p.cell) not in restored]
+    return Fixed(package.to_bytes(), tuple(changes), tuple(kept), tuple(emptied))
 
 
 def _due(book: OpenBook, sheet: SheetCells, cell: str, fix: CellFix) -> Value | Text:
@@ -156,10 +169,11 @@ def _format(book: OpenBook, sheet: SheetCells, cell: str, value: Value) -> Overl
 
 def _carry_out(
     package: Package, book: OpenBook, edits: list[tuple[CellFix, CellEdit]], when: datetime
-) -> tuple[Change, ...]:
+) -> tuple[tuple[Change, ...], tuple[Place, ...]]:
     old = [(_copy(book, e), book.sheet(e.sheet).format(e.cell)) for _, e in edits]
     texts = [book.content(book.sheet(e.sheet), e.cell).text for _, e in edits]
-    apply_edits(package, tuple(edit for _, edit in edits))
+    before = stated(book)
+    reshown = apply_edits(package, tuple(edit for _, edit in edits))
     add_log(package)
     book = OpenBook(package)
     log = LogTable(book)
@@ -175,7 +189,12 @@ def _carry_out(
         changes.append(Change(number, fix.code, sheet.name, edit.cell, text, new))
     log.save()
     book.save()
-    return tuple(changes)
+    remember(package, before, reshown)
+    return tuple(changes), _emptied(reshown)
+
+
+def _emptied(reshown: Iterable[Reshown]) -> tuple[Place, ...]:
+    return tuple(Place(each.sheet, each.cell) for each in reshown if not each.known)
 
 
 def _copy(book: OpenBook, edit: CellEdit) -> Element | None:

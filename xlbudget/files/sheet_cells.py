@@ -6,7 +6,7 @@ Everything that is not asked for stays as it is.  Rows and cells may lack their
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from xlbudget.budget.cells import column_letters
@@ -54,6 +54,7 @@ class SheetCells:
         data = child(root, "sheetData")
         self._data = insert(root, fragment("<sheetData/>"), _AFTER_DATA) if data is None else data
         self._rows = dict(_numbered(self._data))
+        self._cells: dict[int, dict[int, Element]] = {}
 
     @property
     def protected(self) -> bool:
@@ -65,6 +66,11 @@ class SheetCells:
     def last_row(self) -> int:
         """The number of the last row that the sheet has, 0 when it has none."""
         return next(reversed(self._rows), 0)
+
+    @cached_property
+    def last_column(self) -> int:
+        """The number of the last column in which the sheet has a cell, 0 when it has none."""
+        return max((max(self.row(row), default=0) for row in self._rows), default=0)
 
     @cached_property
     def merged(self) -> tuple[Area, ...]:
@@ -80,20 +86,28 @@ class SheetCells:
 
     def cells(self) -> Iterator[tuple[str, Element]]:
         """Yield every cell with its place."""
-        for row, element in self._rows.items():
-            for column, cell in _columns(element):
+        for row in self._rows:
+            for column, cell in self.row(row).items():
                 yield f"{column_letters(column)}{row}", cell
+
+    def row(self, row: int) -> dict[int, Element]:
+        """Return the cells of a row by their columns."""
+        found = self._cells.get(row)
+        if found is None:
+            element = self._rows.get(row)
+            found = {} if element is None else dict(_columns(element))
+            self._cells[row] = found
+        return found
 
     def cell(self, ref: str) -> Element | None:
         """Return the cell at a place (``C12``), if the sheet has one."""
         column, row = _corner(ref)
+        return self.row(row).get(column)
+
+    def is_hidden(self, row: int) -> bool:
+        """Whether a row is hidden, by hand or by a filter."""
         element = self._rows.get(row)
-        if element is None:
-            return None
-        for cell in children(element, "c"):
-            if cell.get("r") == ref:
-                return cell
-        return next((cell for at, cell in _columns(element) if at == column), None)
+        return element is not None and element.get("hidden", "0") in ("1", "true")
 
     def format(self, ref: str) -> int:
         """Return the index of the format that a cell shows."""
@@ -106,10 +120,16 @@ class SheetCells:
         element = self._rows.get(row)
         if element is not None and element.get("customFormat", "0") in ("1", "true"):
             return int(number(element, "s"))
-        for found in (c for columns in children(self.root, "cols") for c in columns):
-            if number(found, "min") <= column <= number(found, "max"):
-                return int(number(found, "style"))
-        return 0
+        looks = (look for first, last, look in self._column_looks if first <= column <= last)
+        return next(looks, 0)
+
+    @cached_property
+    def _column_looks(self) -> tuple[tuple[int, int, int], ...]:
+        """The first and last column, and the format of new cells, of each ``col`` element."""
+        listed = (c for columns in children(self.root, "cols") for c in columns)
+        return tuple(
+            (int(number(c, "min")), int(number(c, "max")), int(number(c, "style"))) for c in listed
+        )
 
     def made(self, ref: str) -> Element:
         """Return the cell at a place, made in the format that shows there when there is none."""
@@ -123,9 +143,25 @@ class SheetCells:
         element = self._made_row(row)
         if not _spans(element, column):
             del element.attrib["spans"]
-        after = sum(at < column for at, _ in _columns(element))
-        element.insert(after, cell)
+        known = self.row(row)
+        following = [at for at in known if at > column]
+        if following:
+            known[min(following)].addprevious(cell)
+        elif known:
+            known[max(known)].addnext(cell)
+        else:
+            element.insert(0, cell)
+        known[column] = cell
+        self._cells[row] = dict(sorted(known.items())) if following else known
         return cell
+
+    def replace(self, ref: str, cell: Element) -> None:
+        """Put a cell in the place of the one that is there."""
+        column, row = _corner(ref)
+        old = self.made(ref)
+        old.addnext(cell)
+        self._rows[row].remove(old)
+        self.row(row)[column] = cell
 
     def drop(self, ref: str) -> None:
         """Take a cell out, and its row with it when nothing is left of that."""
@@ -135,9 +171,11 @@ class SheetCells:
             return
         self.touched = True
         row.remove(cell)
+        column, at = _corner(ref)
+        del self.row(at)[column]
         if not len(row) and not set(row.attrib) - {"r", "spans"}:
             self._data.remove(row)
-            del self._rows[_corner(ref)[1]]
+            del self._rows[at]
 
     def set_format(self, ref: str, index: int) -> None:
         """Let a cell have the format of this index."""
@@ -182,6 +220,7 @@ def _spans(row: Element, column: int) -> bool:
     return spans is None or any(e and int(e[1]) <= column <= int(e[2]) for e in ends)
 
 
+@lru_cache(maxsize=65_536)
 def _corner(ref: str) -> tuple[int, int]:
     try:
         return corner(ref)

@@ -1,0 +1,1 @@
+"""Excel's formulas: taken apart, which cells they read, and what they show."""
