@@ -40,6 +40,16 @@ def codes(ran):
     return {f["code"] for f in json.loads(ran.out)["findings"] if f["severity"] == "error"}
 
 
+@pytest.mark.parametrize("taka", ["-500", "-৫০০"])
+def test_a_negative_amount_is_an_amount_and_no_option(capsys, ledger, taka):
+    ran = sanction(capsys, ledger, taka)
+    assert ran.status == 2
+    assert "above zero" in ran.err
+    paper = ("--memo", "৭", "--date", "2021-07-01", "--ledger", ledger)
+    ran = run(capsys, "register", "release", "২০২১-২২", "৩২১১১২০", "1", taka, *paper)
+    assert "above zero" in ran.err
+
+
 def test_from_sanction_to_withdrawal(capsys, ledger, sample_path):
     assert "10,00,000" not in sanction(capsys, ledger, "১০,০০,০০০/-").err
     ran = run(capsys, "register", "post", sample_path, "--ledger", ledger)

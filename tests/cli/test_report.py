@@ -93,10 +93,13 @@ def test_one_year(capsys, folder, sample_text):
 def test_what_is_left_out_is_said(capsys, folder, sample_text):
     (folder / "broken.xlsx").write_bytes(b"junk")
     (folder / "copy.txt").write_text(sample_text, encoding="utf-8")
+    changed = sample_text.replace("৪০০০", "৪০০১", 1)
+    (folder / "d.txt").write_text(changed, encoding="utf-8")
     ran = run(capsys, "report", folder, "--format", "json")
     assert ran.status == 1
+    assert f"d.txt: the order in {folder / 'a.txt'} has the same memo number" in ran.err
     assert "broken.xlsx" in ran.err
-    assert "copy.txt: this order is counted already" in ran.err
+    assert f"copy.txt: this order is counted already: {folder / 'a.txt'}" in ran.err
     assert told(ran)["total"] == str(2 * 624607)
 
 

@@ -26,7 +26,7 @@ SIDES = [(by, across) for by in By for across in Across if by.value != across.va
 CODES = ("3211120", "3211117", "3999999")  # the last has no name
 lines = st.builds(
     Line,
-    st.just(1),
+    st.integers(1, 4),
     st.sampled_from(["ঢাকা", "ঢাকা ", "গাজীপুর", ""]),
     st.sampled_from(["জেলা কার্যালয়", "জেলা  কার্যালয়", "=1+1"]),
     st.sampled_from(CODES),
@@ -61,7 +61,8 @@ def test_no_poisha_is_lost(by, across, drawn):
     table = cross(frame_of(drawn), by, across)
     given = [(posting, line) for posting in drawn for line in posting.lines]
     assert table.total == sum(line.poisha for _, line in given)
-    assert sum(row.lines for row in table.rows) == len(given)
+    lines = {(order, line.row) for order, posting in enumerate(drawn) for line in posting.lines}
+    assert table.lines == len(lines) <= sum(row.lines for row in table.rows)
     assert table.orders == len(drawn)
     if across is Across.HEAD:
         by_code = Counter()
@@ -86,6 +87,20 @@ def test_names_are_one_and_the_largest_stand_first():
     ]
     office = table.groups[0].rows[1]
     assert (office.orders, office.lines, office.amounts) == (2, 2, (1000001, 5))
+
+
+def test_a_row_under_two_heads_is_one_row():
+    lines = [Line(row, "ঢাকা", "সদর", code, 100) for row in (1, 2) for code in CODES[:2]]
+    table = cross(
+        frame_of([Posting("1", date(2022, 6, 14), tuple(lines))]), By.HEAD, Across.QUARTER
+    )
+    assert [row.lines for row in table.rows] == [2, 2]
+    assert table.lines == 2
+    assert cross_listing(table).rows[-1][:3] == ("মোট · total", 1, 2)
+    by_district = cross(
+        frame_of([Posting("1", date(2022, 6, 14), tuple(lines))]), By.DISTRICT, Across.HEAD
+    )
+    assert [row.lines for row in by_district.rows] == [2]
 
 
 def test_listing():

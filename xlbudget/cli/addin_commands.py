@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from xlbudget.bangla.counted import counted
+from xlbudget.cli.options import show_help
 from xlbudget.text import Text
 
 _WRITTEN = Text("লেখা হয়েছে: {path}", "written: {path}")
@@ -16,7 +17,8 @@ _MARKS = {"ok": "✔", "problem": "✘", "unknown": "?"}
 
 _app = typer.Typer(
     help="Excel অ্যাড-ইন: বানানো, বসানো, সরানো, পরীক্ষা · The Excel add-in.",
-    no_args_is_help=True,
+    invoke_without_command=True,
+    callback=show_help,
 )
 
 

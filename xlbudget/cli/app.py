@@ -8,6 +8,7 @@ import contextlib
 import gc
 import os
 import sys
+from typing import Annotated
 
 import typer
 
@@ -17,16 +18,33 @@ import xlbudget.cli.function_commands as function_commands
 import xlbudget.cli.order_commands as order_commands
 import xlbudget.cli.register_commands as register_commands
 import xlbudget.cli.report_commands as report_commands
+from xlbudget.cli.options import show_help
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
 _USAGE = Text("নির্দেশটি ঠিক হয়নি; দেখুন xlbudget --help", "the call is wrong")
 _STOPPED = Text("থামানো হলো", "stopped")
 
+
+def _begin(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="সংস্করণ · the version", is_eager=True)
+    ] = False,
+) -> None:
+    if version:
+        from importlib.metadata import version as version_of
+
+        print(f"xlbudget {version_of('xlbudget')}")
+    else:
+        show_help(context)
+
+
 app = typer.Typer(
     name="xlbudget",
     help="সরকারি বরাদ্দ আদেশ: যাচাই, মোট, স্মারক · Budget allocation orders: check, total, memo.",
-    no_args_is_help=True,
+    invoke_without_command=True,
+    callback=_begin,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

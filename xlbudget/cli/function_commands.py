@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from xlbudget.cli.options import NUMBERS
 from xlbudget.errors import Refused
 from xlbudget.text import Text
 
@@ -17,12 +18,11 @@ _NO_RULE = Text("{code} নামে কোনো যাচাই নেই", "t
 
 # More than 15 digits are kept as text: a float would lose the last ones.
 _TYPED_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,14})?")
-_ANYTHING = {"ignore_unknown_options": True}  # -624607.5 is an argument, not an option
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
-    app.command("call", context_settings=_ANYTHING)(call)
+    app.command("call", context_settings=NUMBERS)(call)
     app.command("functions")(functions)
     app.command("rules")(rules)
 
@@ -76,12 +76,18 @@ def _call_lines(epoch_1904: bool) -> int:
     return 0
 
 
-def functions() -> None:
-    """ফাংশনের তালিকা · The worksheet functions, with examples."""
+def functions(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="BANGLA_WORDS …")] = None,
+) -> None:
+    """ফাংশনের তালিকা, বা একটির পরিচয় · The worksheet functions, or one, with examples."""
     from xlbudget.functions import FUNCTIONS
+    from xlbudget.worksheet.registry import find
 
-    for function in FUNCTIONS:
+    for function in FUNCTIONS if name is None else (find(name),):
         print(f"{function.usage}\n  {function.help.bn}\n  {function.help.en}")
+        if name is not None:
+            for argument in function.arguments:
+                print(f"  {argument.name}: {argument.help}")
         for example in function.examples:
             print(f"    ={function.formula(example)} → {example.error or example.value}")
 

@@ -1,9 +1,12 @@
-"""Options that several commands share."""
+"""Options that several commands share, and what a group of commands does when none is named."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+NUMBERS = {"ignore_unknown_options": True}
+"""The context settings of commands that take numbers: -5 is an argument, not an option."""
 
 IgnoreOption = Annotated[
     list[str] | None,
@@ -21,3 +24,9 @@ SettingsOption = Annotated[
     Path | None,
     typer.Option("--settings", metavar="FILE.toml", help="অফিসের সেটিংস · the office's settings"),
 ]
+
+
+def show_help(context: typer.Context) -> None:
+    """Print the help of a group of commands when none of them is named."""
+    if context.invoked_subcommand is None:
+        print(context.get_help())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from xlbudget.cli import register_options as options
-from xlbudget.cli.options import SettingsOption
+from xlbudget.cli.options import NUMBERS, SettingsOption, show_help
 from xlbudget.cli.order_commands import Format, FormatOption, OverwriteOption
 from xlbudget.cli.register_options import (
     DateOption,
@@ -35,11 +35,12 @@ _CARRIED = Text(
 
 _app = typer.Typer(
     help="মঞ্জুরি ও জারি করা আদেশের রেজিস্টার · The register of sanctions and orders.",
-    no_args_is_help=True,
+    invoke_without_command=True,
+    callback=show_help,
 )
 _app.add_typer(sanctions, name="sanction")
-_app.command("release")(release)
-_app.command("cap")(cap)
+_app.command("release", context_settings=NUMBERS)(release)
+_app.command("cap", context_settings=NUMBERS)(cap)
 
 
 class What(StrEnum):

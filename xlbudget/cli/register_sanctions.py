@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from xlbudget.cli import register_options as options
+from xlbudget.cli.options import NUMBERS, show_help
 from xlbudget.cli.register_options import (
     CodeArgument,
     DateOption,
@@ -31,10 +32,10 @@ _SHARE = Text(
 )
 _PREFIX = Text("কোড ১ থেকে ৭ অঙ্কের", "a code has 1 to 7 digits")
 
-sanctions = typer.Typer(help="মঞ্জুরি · Sanctions.", no_args_is_help=True)
+sanctions = typer.Typer(help="মঞ্জুরি · Sanctions.", invoke_without_command=True, callback=show_help)
 
 
-@sanctions.command("add")
+@sanctions.command("add", context_settings=NUMBERS)
 def add(
     year: YearArgument,
     code: CodeArgument,

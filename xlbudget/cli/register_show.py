@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.bangla.figures import bangla_number
 from xlbudget.cli.report import money
-from xlbudget.cli.show import console
+from xlbudget.cli.terminal_table import show_table
 from xlbudget.text import Text
 
 if TYPE_CHECKING:
@@ -21,15 +21,13 @@ _FIGURES = re.compile(r"[0-9./\-]+")
 
 def show_listing(listing: "Listing") -> None:
     """Print a listing as a table, figures in Bangla."""
-    from rich.table import Table
-
-    table = Table(title=str(listing.title), title_justify="left")
-    for i, column in enumerate(listing.columns):
-        figures = bool(listing.rows) and isinstance(listing.rows[0][i], (Decimal, int))
-        table.add_column(column.bn, justify="right" if figures else "left")
-    for row in listing.rows:
-        table.add_row(*map(_shown, row))
-    console().print(table)
+    first = listing.rows[0] if listing.rows else ("",) * len(listing.columns)
+    show_table(
+        str(listing.title),
+        [column.bn for column in listing.columns],
+        [[*map(_shown, row)] for row in listing.rows],
+        [isinstance(item, (Decimal, int)) for item in first],
+    )
 
 
 def listing_json(listing: "Listing") -> str:

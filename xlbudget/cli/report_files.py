@@ -29,7 +29,14 @@ _MOST_PROCESSES = 8
 _AHEAD = 4  # files under way for each process
 
 _NO_FOLDER = Text("“{path}” কোনো ফোল্ডার বা .zip ফাইল নয়", "“{path}” is no folder and no .zip file")
-_TWICE = Text("এই আদেশ আগেই গোনা হয়েছে", "this order is counted already")
+_TWICE = Text(
+    "এই আদেশ আগেই গোনা হয়েছে: {twin}",
+    "this order is counted already: {twin}",
+)
+_OTHER_TWICE = Text(
+    "{twin} ফাইলের আদেশটির স্মারক নম্বরও এই; এটি গোনা হয়নি",
+    "the order in {twin} has the same memo number; this one is not counted",
+)
 _IN_DOUBT = Text(
     "সব সারি ধরা না-ও হতে পারে: যাচাই করে ঠিক করুন", "not all rows may be counted: check it first"
 )
@@ -55,14 +62,16 @@ def orders(place: Path, settings: Path | None) -> Iterator[Posting | LeftOut]:
     They come in the order of the files' paths; an order that a file before had is
     left out.  ``Refused`` when the place is neither.
     """
-    seen: set[str] = set()
+    seen: dict[str, Path] = {}
     for path, answer in _answers(_files(place), settings):
         if isinstance(answer, Text):
             yield LeftOut(path, answer)
-        elif {answer.memo_number, answer.content_hash} & seen:
-            yield LeftOut(path, _TWICE)
+        elif twin := seen.get(answer.content_hash):
+            yield LeftOut(path, _TWICE.filled(twin=twin))
+        elif twin := seen.get(answer.memo_number):
+            yield LeftOut(path, _OTHER_TWICE.filled(twin=twin))
         else:
-            seen |= {answer.memo_number, answer.content_hash}
+            seen |= {answer.memo_number: path, answer.content_hash: path}
             yield answer
 
 

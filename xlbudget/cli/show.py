@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from xlbudget.bangla.digits import to_bangla
 from xlbudget.bangla.figures import bangla_number
 from xlbudget.budget.findings import Finding, Severity
+from xlbudget.cli.terminal_table import show_table
 from xlbudget.text import Text
 
 if TYPE_CHECKING:
@@ -70,12 +71,6 @@ def summary_line(findings: tuple[Finding, ...]) -> Text:
 
 def show_totals(found: "Totals") -> None:
     """Print the totals by head against the sanction, and by district."""
-    from rich.table import Table
-
-    out = console()
-    heads = Table(title="খাত অনুযায়ী · by head", title_justify="left")
-    for heading in ("কোড", "খাত"):
-        heads.add_column(heading, no_wrap=True)
     columns: list[tuple[str, list[Decimal | None]]] = [
         ("এই আদেশে", [item.total for item in found.heads]),
         ("মঞ্জুরি", [item.sanctioned for item in found.heads]),
@@ -86,22 +81,25 @@ def show_totals(found: "Totals") -> None:
     ]
     # Only a register knows the last two; without it they would stand empty.
     columns[4:] = [column for column in columns[4:] if any(a is not None for a in column[1])]
-    for heading, _ in columns:
-        heads.add_column(heading, justify="right", no_wrap=True)
-    for i, item in enumerate(found.heads):
-        amounts = (_taka(column[i]) for _, column in columns)
-        heads.add_row(to_bangla(item.head.code or ""), item.head.name, *amounts)
-    districts = Table(title="জেলা অনুযায়ী · by district", title_justify="left")
-    districts.add_column("জেলা", no_wrap=True)
-    for heading in ("কার্যালয়", "টাকা"):
-        districts.add_column(heading, justify="right", no_wrap=True)
-    for district in found.districts:
-        districts.add_row(district.name, to_bangla(str(district.rows)), _taka(district.total))
-    out.print(heads)
-    out.print(districts)
-    out.print(f"মোট {_taka(found.total)} টাকা · total {found.total:f} taka")
+    show_table(
+        "খাত অনুযায়ী · by head",
+        ["কোড", "খাত", *(heading for heading, _ in columns)],
+        [
+            [to_bangla(item.head.code or ""), item.head.name, *(_taka(c[i]) for _, c in columns)]
+            for i, item in enumerate(found.heads)
+        ],
+        [False, False, *(True for _ in columns)],
+    )
+    print()
+    show_table(
+        "জেলা অনুযায়ী · by district",
+        ["জেলা", "কার্যালয়", "টাকা"],
+        [[d.name, to_bangla(str(d.rows)), _taka(d.total)] for d in found.districts],
+        [False, True, True],
+    )
+    print(f"\nমোট {_taka(found.total)} টাকা · total {found.total:f} taka")
     if found.in_doubt:
-        out.print(_IN_DOUBT)
+        print(_IN_DOUBT)
 
 
 def _taka(amount: Decimal | None) -> str:

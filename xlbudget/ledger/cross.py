@@ -35,7 +35,7 @@ BY_NAMES: Mapping[By | Across, Text] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class CrossRow:
-    """One row: its key and name, its orders and allocations, its poisha by column."""
+    """One row: its key and name, its orders and their rows, its poisha by column."""
 
     key: str
     name: Text
@@ -59,7 +59,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Cross:
-    """A cross table: the keys and names of its columns, its rows, how many orders it is over."""
+    """A cross table: the keys and names of its columns, its rows, the orders it is over.
+
+    ``lines`` are the rows of these orders; one with money under two heads is one.
+    """
 
     by: By
     across: Across
@@ -67,6 +70,7 @@ class Cross:
     columns: tuple[Text, ...]
     groups: tuple[Group, ...]
     orders: int
+    lines: int
 
     @property
     def rows(self) -> tuple[CrossRow, ...]:
@@ -109,11 +113,12 @@ def cross(frame: "pd.DataFrame", by: By, across: Across) -> Cross:
             "row": names.places,
             "column": columns.places,
             "order": frame["order"],
+            "line": frame["line"],
             "poisha": frame["poisha"],
         }
     )
     cells = work.groupby(["group", "row", "column"])["poisha"].sum().unstack(fill_value=0)
-    facts = work.groupby(["group", "row"]).agg(orders=("order", "nunique"), n=("poisha", "size"))
+    facts = work.groupby(["group", "row"]).agg(orders=("order", "nunique"), n=("line", "nunique"))
     found: dict[int, list[CrossRow]] = {}
     table = zip(facts.index, facts.to_numpy().tolist(), cells.to_numpy().tolist(), strict=True)
     for (group, row), (orders, lines), amounts in table:
@@ -125,7 +130,8 @@ def cross(frame: "pd.DataFrame", by: By, across: Across) -> Cross:
         for g, rows in found.items()
     ]
     labels = tuple(map(_LABELS[across], columns.keys))
-    return Cross(by, across, columns.keys, labels, _sorted(made, by), frame["order"].nunique())
+    counts = frame["order"].nunique(), frame["line"].nunique()
+    return Cross(by, across, columns.keys, labels, _sorted(made, by), *counts)
 
 
 def _sorted(groups: list[Group], by: By) -> tuple[Group, ...]:

@@ -34,10 +34,14 @@ def cross_listing(table: Cross) -> Listing:
     blank = ("",) if table.by is By.OFFICE else ()
     for group in table.groups:
         label = () if group.name is None else (group.name,)
-        rows += (_line(table, (*label, row.name), row.orders, (row,)) for row in group.rows)
+        rows += (
+            _line(table, (*label, row.name, row.orders, row.lines), (row,)) for row in group.rows
+        )
         if group.name is not None:
-            rows.append(_line(table, (group.name, str(TOTAL)), None, group.rows))
-    rows.append(_line(table, (str(TOTAL), *blank), table.orders, table.rows))
+            lines = sum(row.lines for row in group.rows)
+            rows.append(_line(table, (group.name, str(TOTAL), None, lines), group.rows))
+    counts = (table.orders, table.lines)
+    rows.append(_line(table, (str(TOTAL), *blank, *counts), table.rows))
     return Listing(title(table), headings(table), tuple(rows))
 
 
@@ -50,11 +54,8 @@ def share(poisha: int, of: int) -> Decimal:
     return round(Decimal(poisha) * 100 / of, 2)
 
 
-def _line(
-    table: Cross, labels: tuple[Item, ...], orders: int | None, rows: tuple[CrossRow, ...]
-) -> tuple[Item, ...]:
+def _line(table: Cross, before: tuple[Item, ...], rows: tuple[CrossRow, ...]) -> tuple[Item, ...]:
     amounts = sums(rows, len(table.columns))
     total = sum(amounts)
-    lines = sum(row.lines for row in rows)
     part = share(total, table.total)
-    return (*labels, orders, lines, *map(taka, amounts), taka(total), part)
+    return (*before, *map(taka, amounts), taka(total), part)

@@ -11,7 +11,9 @@ from xlbudget.sheets.order_schema import FIRST_ROW
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the sheet: its row, its labels, the table's rows that it stands for.
+    """One line of the sheet: its row, its labels, its orders, the table's rows that it stands for.
+
+    ``lines`` are the rows of the orders.
 
     ``first`` is the sheet row from which a line of sums adds up the lines above it.
     """
@@ -19,6 +21,7 @@ class Line:
     at: int
     labels: tuple[str, ...]
     orders: int | None
+    lines: int
     rows: tuple[CrossRow, ...]
     first: int | None = None
 
@@ -37,13 +40,15 @@ class Shape:
         for group in table.groups:
             first, label = FIRST_ROW + len(lines), () if group.name is None else (group.name.bn,)
             for at, row in enumerate(group.rows, first):
-                lines.append(Line(at, (*label, row.name.bn), row.orders, (row,)))
+                lines.append(Line(at, (*label, row.name.bn), row.orders, row.lines, (row,)))
             if label:
                 at = FIRST_ROW + len(lines)
-                lines.append(Line(at, (*label, TOTAL.bn), None, group.rows, first))
+                count = sum(row.lines for row in group.rows)
+                lines.append(Line(at, (*label, TOTAL.bn), None, count, group.rows, first))
         labels = (TOTAL.bn, *("" for _ in range(table.by is By.OFFICE)))
         at = FIRST_ROW + len(lines)
-        return cls(table, (*lines, Line(at, labels, table.orders, table.rows, FIRST_ROW)))
+        total = Line(at, labels, table.orders, table.lines, table.rows, FIRST_ROW)
+        return cls(table, (*lines, total))
 
     @property
     def name(self) -> str:

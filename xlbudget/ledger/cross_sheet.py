@@ -92,10 +92,12 @@ class _Look:
 
 def _row(line: Line, shape: Shape, look: _Look) -> Row:
     at, amounts = line.at, sums(line.rows, len(shape.table.columns))
-    lines = sum(row.lines for row in line.rows)
     cells = [Cell(i, label, look.text) for i, label in enumerate(line.labels, 1)]
     cells.append(Cell(shape.label + 1, line.orders, look.count))
-    cells.append(Cell(shape.label + 2, lines, look.count, _sum(line, shape, shape.label + 2)))
+    # A row of an order that has money under two heads is one row of the total.
+    adds_up = line.lines == sum(row.lines for row in line.rows)
+    formula = _sum(line, shape, shape.label + 2) if adds_up else None
+    cells.append(Cell(shape.label + 2, line.lines, look.count, formula))
     for column, poisha in zip(shape.amounts, amounts, strict=True):
         formula = _sum(line, shape, column)
         # Nothing is shown where nothing was allotted; a sum of nothing is a zero.
@@ -136,7 +138,6 @@ def _widths(
 ) -> tuple[float, ...]:
     texts = zip(columns, zip(*(line.labels for line in shape.lines), strict=True), strict=False)
     labels = (text_width((name, *column), house, _WIDEST) for name, column in texts)
-    lines = sum(row.lines for row in shape.table.rows)
-    counts = (max(6.0, len(str(n)) + 3.0) for n in (shape.table.orders, lines))
+    counts = (max(6.0, len(str(n)) + 3.0) for n in (shape.table.orders, shape.table.lines))
     amounts = (*shape.table.sums, shape.table.total)
     return (*labels, *counts, *(money_width(p, poisha, house) for p in amounts), SHARE_WIDTH)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NAMES = ("order", "district", "head", "quarter", "office")
-COLUMNS = (*NAMES, "poisha")
+COLUMNS = (*NAMES, "line", "poisha")
 _MOST = 2**63 - 1  # poisha that a table of 64-bit numbers can add up
 _TOO_MUCH = Text("সব আদেশের মোট টাকা অসম্ভব বড়", "the orders come to more money than can be")
 
@@ -31,7 +31,8 @@ class LeftOut:
 def frame_of(postings: Iterable[Posting]) -> "pd.DataFrame":
     """Return the allocations of orders as a table of ``COLUMNS``.
 
-    ``order`` is a running number, ``head`` the economic code, ``quarter`` is
+    ``order`` is a running number, ``line`` one of the rows of all orders (with as
+    many allocations as it has heads), ``head`` the economic code, ``quarter`` is
     written 2021-22 Q4; money is integer poisha, ``Refused`` when it comes to more
     than 64 bits hold.  Names stand in the table as
     categories, in the order in which they come: a million rows share their few
@@ -42,7 +43,8 @@ def frame_of(postings: Iterable[Posting]) -> "pd.DataFrame":
     columns: dict[str, list[int]] = {name: [] for name in COLUMNS}
     known: dict[str, dict[str, int]] = {name: {} for name in NAMES}
     for record in _records(postings):
-        *names, poisha = record
+        *names, line, poisha = record
+        columns["line"].append(line)
         columns["poisha"].append(poisha)
         for name, text in zip(NAMES, names, strict=True):
             texts = known[name]
@@ -53,11 +55,15 @@ def frame_of(postings: Iterable[Posting]) -> "pd.DataFrame":
         name: pd.Categorical.from_codes(columns[name], categories=pd.Index(list(known[name])))
         for name in NAMES
     }
-    return pd.DataFrame(made | {"poisha": pd.array(columns["poisha"], dtype="int64")})
+    numbers = {name: pd.array(columns[name], dtype="int64") for name in ("line", "poisha")}
+    return pd.DataFrame(made | numbers)
 
 
-def _records(postings: Iterable[Posting]) -> Iterator[tuple[str, str, str, str, str, int]]:
+def _records(postings: Iterable[Posting]) -> Iterator[tuple[str, str, str, str, str, int, int]]:
+    before = 0
     for number, posting in enumerate(postings):
         quarter = f"{FiscalYear.of(posting.day)} Q{quarter_of(posting.day)}"
         for line in posting.lines:
-            yield str(number), line.district, line.code, quarter, line.office, line.poisha
+            names = (str(number), line.district, line.code, quarter, line.office)
+            yield *names, before + line.row, line.poisha
+        before += max(line.row for line in posting.lines)
