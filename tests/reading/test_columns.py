@@ -173,3 +173,21 @@ def test_a_table_without_money_is_refused_with_its_headings(tmp_path):
     assert open_source(path, choice=Choice(money=("সবুজ ফরম",))).order.total == 4_000
     with pytest.raises(Refused, match="কমলা"):
         open_source(path, choice=Choice(money=("কমলা",)))
+
+
+def test_carried_cells_keep_what_their_formats_show():
+    order = open_source(INPUTS / "shown_otherwise.xlsx").order
+    again = read_book(workbook_grids(new_book(order_book(order, House()))))
+    for read in (order, again):
+        mobile, day, rate, moment = read.table.allocations[1].details[:4]
+        assert (mobile, rate, moment) == ("01711000001", "7.5%", "11:00")
+        assert str(day) == "2026-06-21"
+        assert read.total == 10_000
+
+
+def test_a_date_in_a_column_of_money_never_becomes_a_number():
+    order = open_source(INPUTS / "date_as_amount.xlsx").order
+    again = read_book(workbook_grids(new_book(order_book(order, House()))))
+    for read in (order, again):
+        assert read.total == 6_000
+        assert "XB101" in [f.code for f in check(read, RULES)]

@@ -31,6 +31,26 @@ class Uncomputed(str):
     __slots__ = ()
 
 
+class Shown(float):
+    """A number that its cell shows otherwise than by its digits alone: 0012, 15%, 10:30.
+
+    >>> code = Shown(12, "0012")
+    >>> code == 12, str(code)
+    (True, '0012')
+    """
+
+    def __new__(cls, number: float, text: str) -> "Shown":
+        """Return the number with the text that its cell shows."""
+        made = super().__new__(cls, number)
+        made.text = text
+        return made
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
 Value: TypeAlias = str | int | float | Decimal | bool | date | ErrorValue | None
 """What a cell can hold; ``None`` is a blank cell."""
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from xlbudget.bangla.figures import plain_spaces, read_figure
 from xlbudget.bangla.words import whole_poisha
-from xlbudget.budget.cells import Uncomputed, Value
+from xlbudget.budget.cells import Shown, Uncomputed, Value
 from xlbudget.errors import CellError
 from xlbudget.text import Text
 
@@ -87,6 +87,8 @@ def taka_of(raw: Value) -> Decimal | None:
         return _of_text(raw)
     if isinstance(raw, bool) or not isinstance(raw, (int, float, Decimal)):
         raise CellError("#VALUE!", _NOT_MONEY.filled(shown=str(raw).upper()))
+    if isinstance(raw, Shown) and not raw.text[-1:].isdigit():  # 15% is no amount of 0.15 taka
+        raise CellError("#VALUE!", _NOT_MONEY.filled(shown=raw))
     return exact(raw)
 
 

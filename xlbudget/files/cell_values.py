@@ -11,10 +11,10 @@ from datetime import datetime, time
 from functools import lru_cache
 from typing import TypeAlias
 
-from xlbudget.budget.cells import ErrorValue, Uncomputed, Value, column_letters
+from xlbudget.budget.cells import ErrorValue, Shown, Uncomputed, Value, column_letters
 from xlbudget.errors import Refused
 from xlbudget.files.a1 import corner
-from xlbudget.files.number_format import day_of
+from xlbudget.files.number_format import day_of, masked, time_of
 from xlbudget.files.xml_part import MAIN, Element
 from xlbudget.text import Text
 
@@ -36,12 +36,15 @@ BROKEN = Text(
 class CellContext:
     """What the cells of a workbook share.
 
-    ``strings`` are its shared texts, ``dates`` the cell formats that show dates.
+    ``strings`` are its shared texts, ``dates`` the cell formats that show dates,
+    ``masks`` those that show leading zeros or a percentage; ``looks`` are both.
     """
 
     strings: tuple[str, ...] = ()
     dates: frozenset[str] = frozenset()
     date1904: bool = False
+    masks: Mapping[str, str] = field(default_factory=dict)
+    looks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -145,8 +148,13 @@ def _number(text: str, style: str, context: CellContext) -> Value:
         number = float(text)
     else:
         return text
-    if style in context.dates and (day := day_of(number, context.date1904)):
-        return day
+    if style in context.dates:
+        if day := day_of(number, context.date1904):
+            return day
+        moment = time_of(number)
+        return number if moment is None else Shown(number, moment)
+    if style in context.masks and (shown := masked(number, context.masks[style])):
+        return Shown(number, shown)
     return number
 
 

@@ -143,6 +143,6 @@ def _value(cell: tuple[bytes, ...], context: CellContext) -> Value:
         if kind == b"s":
             if number < len(context.strings):
                 return context.strings[number]
-        elif kind in (b"", b"n") and style.decode() not in context.dates:
+        elif kind in (b"", b"n") and style.decode() not in context.looks:
             return number
     return typed(kind.decode() or "n", text(value), style.decode() or "0", context)

@@ -17,7 +17,7 @@ from xlbudget.errors import Refused
 from xlbudget.files.a1 import corner
 from xlbudget.files.cell_values import CellContext, Formulas, Masters, read_row, text_of
 from xlbudget.files.made_sheets import made_sheets
-from xlbudget.files.number_format import is_date_format
+from xlbudget.files.number_format import is_date_format, mask_of
 from xlbudget.files.package import Package
 from xlbudget.files.plain_rows import PlainSheet, plain_strings
 from xlbudget.files.workbook_part import WorkbookPart, relation_key
@@ -45,7 +45,9 @@ def workbook_grids(data: bytes) -> tuple[Grid, ...]:
     package = Package.read(data)
     book = WorkbookPart(parse(package.parts[package.workbook], package.workbook))
     relations = {r.key: r for r in package.relations(package.workbook)}
-    context = CellContext(_strings(package), _date_styles(package), book.date1904)
+    dates, masks = _looks(package)
+    looks = dates | masks.keys()
+    context = CellContext(_strings(package), dates, book.date1904, masks, looks)
     made = frozenset(made_sheets(package).made.values())
     grids = []
     for sheet in book.sheets:
@@ -142,23 +144,24 @@ def _strings(package: Package) -> tuple[str, ...]:
     return tuple(map(text_of, _elements(data, part, _SI))) if plain is None else plain
 
 
-def _date_styles(package: Package) -> frozenset[str]:
-    """The indexes of the cell formats that show dates, as cells name them."""
+def _looks(package: Package) -> tuple[frozenset[str], dict[str, str]]:
+    """The cell formats, by their indexes as cells name them, that show dates, and the masks."""
     part = package.related(package.workbook, f"{OFFICE}/styles")
     if part is None:
-        return frozenset()
+        return frozenset(), {}
     root = parse(package.parts[part], part)
     codes = {f.get("numFmtId", ""): f.get("formatCode", "") for f in _listed(root, "numFmts")}
-    return frozenset(
-        str(index)
-        for index, found in enumerate(_listed(root, "cellXfs"))
-        if _is_date(found.get("numFmtId", "0"), codes)
+    keys = [found.get("numFmtId", "0") for found in _listed(root, "cellXfs")]
+    formats = [(str(index), _number_of(key), codes.get(key)) for index, key in enumerate(keys)]
+    masks = ((index, mask_of(number, code)) for index, number, code in formats)
+    return (
+        frozenset(index for index, number, code in formats if is_date_format(number, code)),
+        {index: mask for index, mask in masks if mask},
     )
 
 
-def _is_date(key: str, codes: dict[str, str]) -> bool:
-    number = int(key) if key.isascii() and key.isdigit() and len(key) < 9 else 0
-    return is_date_format(number, codes.get(key))
+def _number_of(key: str) -> int:
+    return int(key) if key.isascii() and key.isdigit() and len(key) < 9 else 0
 
 
 def _listed(root: Element, name: str) -> Iterator[Element]:

@@ -7,7 +7,7 @@ neither money nor names the office is carried along.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from xlbudget.budget.cells import Entry, Value
+from xlbudget.budget.cells import Entry, Shown, Value
 from xlbudget.budget.model import Allocation, Columns, Subtotal, Table
 from xlbudget.budget.money_unit import MoneyUnit, in_taka, tidy
 from xlbudget.budget.outside import Outside
@@ -183,8 +183,13 @@ def _allocations(
             office=shown.get((row.at, columns.office), row.value(columns.office)),
             amounts=tuple(_amount(row, head.column, units) for head in heads),
             row_total=_amount(row, columns.row_total, units) if columns.row_total else None,
-            details=tuple(row.value(detail.column) for detail in parts.details),
+            details=tuple(_shown(row.value(detail.column)) for detail in parts.details),
         )
+
+
+def _shown(value: Value) -> Value:
+    """A carried cell as it is seen: a code with its leading zeros, 15%."""
+    return str(value) if isinstance(value, Shown) else value
 
 
 def _amount(row: BodyRow, column: int, units: Mapping[int, MoneyUnit]) -> Amount:

@@ -87,7 +87,10 @@ class _Look(NamedTuple):
 
 def _row(allocation: Allocation, table: Table, layout: Layout, look: _Look) -> Row:
     amounts: list[tuple[Value, Style, str | None]] = [
-        (x.raw if x.taka is None else x.taka, look.amount, None) for x in allocation.amounts
+        (x.raw, look.day, None)  # a date shown as an amount would be summed as its serial number
+        if isinstance(x.raw, date)
+        else (x.raw if x.taka is None else x.taka, look.amount, None)
+        for x in allocation.amounts
     ]
     if len(amounts) > 1:
         at = schema.FIRST_ROW + allocation.row - 1

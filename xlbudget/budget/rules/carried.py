@@ -164,5 +164,7 @@ def _figure(value: Value) -> Decimal | None:
     amount = read_amount(value).taka
     if amount is not None:
         return amount if text_of(value) else None
+    if "%" in text_of(value):
+        return None
     found = _FIGURE.findall(to_ascii(text_of(value)))
     return Decimal(found[0].replace(",", "")) if len(found) == 1 else None
