@@ -65,22 +65,22 @@ def rules_table() -> str:
     )
 
 
-def functions_table() -> str:
-    rows = []
-    for function in FUNCTIONS:
-        example = function.examples[0]
-        rows.append(f"| `{function.usage}` | `={function.formula(example)}` → {example.value} |")
-    return "\n".join(["| function | example |", "| --- | --- |", *rows])
+def counts() -> str:
+    """What the README says of functions and checks: how many there are, and where they are."""
+    twins = sum(function.without_python for function in FUNCTIONS)
+    return (
+        f"- [{len(FUNCTIONS)} worksheet functions](docs/functions.md), {twins} of them also on a PC"
+        " without Python, and [how other packages answer](docs/peers.md) the same hard cases.\n"
+        f"- [{len(RULES)} checks](docs/rules.md): when each speaks and when it stays silent."
+    )
 
 
 def readme() -> str:
-    """README.md with the tables between its markers made anew."""
+    """README.md with what stands between its markers made anew."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    for name, table in (("functions", functions_table()), ("checks", rules_table())):
-        start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
-        before, rest = text.split(start)
-        text = f"{before}{start}\n{table}\n{end}{rest.split(end)[1]}"
-    return text
+    start, end = "<!-- counts -->", "<!-- /counts -->"
+    before, rest = text.split(start)
+    return f"{before}{start}\n{counts()}\n{end}{rest.split(end)[1]}"
 
 
 def same(old: bytes, new: bytes) -> bool:
