@@ -9,8 +9,9 @@ from tests.files.plans import COPY, MEMO
 from xlbudget.errors import Refused
 from xlbudget.files import container
 from xlbudget.files.container import pack, unpack
-from xlbudget.files.package import CONTENT_TYPES, Package
+from xlbudget.files.package import Package
 from xlbudget.files.paint import new_book
+from xlbudget.files.part_names import CONTENT_TYPES
 from xlbudget.files.sources import open_source
 from xlbudget.files.xml_part import OFFICE, parse
 from xlbudget.sheets.plan import BookPlan
@@ -49,7 +50,7 @@ def test_equal_parts_give_equal_bytes():
 def test_content_types_and_relationships_come_and_go():
     package = Package.read(BOOK)
     before = dict(package.parts)
-    part = package.free_name("xl/worksheets/sheet{}.xml")
+    part = package.free_name("worksheets/sheet{}.xml")
     assert part == "xl/worksheets/sheet3.xml"
     key = package.relate(package.workbook, f"{OFFICE}/worksheet", part)
     package.add(part, b"<x/>", "text/x")

@@ -7,7 +7,9 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from xlbudget.files.cell_xml import text_xml
-from xlbudget.files.package import BLANK_CONTENT_TYPES, CONTENT_TYPES, Package
+from xlbudget.files.content_types import BLANK
+from xlbudget.files.package import Package
+from xlbudget.files.part_names import CONTENT_TYPES
 from xlbudget.files.xml_part import DECLARATION, MAIN, OFFICE
 from xlbudget.sheets.plan import BookPlan
 
@@ -21,7 +23,7 @@ _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006"
 
 def blank_book(plan: BookPlan) -> Package:
     """Return a package with the plan's normal font, title and language, and no sheet yet."""
-    package = Package({CONTENT_TYPES: DECLARATION.encode() + BLANK_CONTENT_TYPES})
+    package = Package({CONTENT_TYPES: DECLARATION.encode() + BLANK})
     for part, kind, content_type, xml in (
         (
             "xl/workbook.xml",
@@ -46,17 +48,20 @@ def blank_book(plan: BookPlan) -> Package:
     ):
         package.relate("", kind, part)
         package.add(part, (DECLARATION + xml).encode(), content_type)
-    add_styles(package, plan.normal_font, plan.normal_size)
+    _add_styles(package, plan.normal_font, plan.normal_size)
     return package
 
 
-def add_styles(package: Package, font: str, size: float) -> str:
+def styles_part_of(package: Package) -> str:
+    """Return the name of a workbook's styles part, which is added when there is none."""
+    found = package.related(package.workbook, f"{OFFICE}/styles")
+    return found or _add_styles(package, "Calibri", 11)
+
+
+def _add_styles(package: Package, font: str, size: float) -> str:
     """Add a styles part that holds only the normal font, and return its name."""
-    part = (
-        package.free_name("xl/styles{}.xml")
-        if "xl/styles.xml" in package.parts
-        else "xl/styles.xml"
-    )
+    package.unrelate_missing(package.workbook, f"{OFFICE}/styles")
+    part = package.free_name("styles.xml")
     xml = (
         f'{DECLARATION}<styleSheet xmlns="{MAIN}"><fonts count="1"><font>'
         f'<sz val="{size:g}"/><name val={quoteattr(font)}/></font></fonts></styleSheet>'

@@ -6,7 +6,6 @@ may replace them; a drawing with anything else in it is the user's.
 Source: ECMA-376 Part 1, sections 20.5 (spreadsheet drawings) and 21.2 (charts).
 """
 
-import posixpath
 from collections.abc import Iterator
 
 from xlbudget.files.a1 import absolute, corner
@@ -26,12 +25,11 @@ def add_charts(package: Package, plan: SheetPlan, sheet_part: str) -> str | None
     """Add the sheet's charts and return the key of the drawing that holds them."""
     if not plan.charts:
         return None
-    folder = posixpath.dirname(package.workbook)
-    drawing = package.free_name(posixpath.join(folder, "drawings", "drawing{}.xml"))
+    drawing = package.free_name("drawings/drawing{}.xml")
     package.add(drawing, b"", DRAWING_TYPE)
     keys = []
     for chart in plan.charts:
-        part = package.free_name(posixpath.join(folder, "charts", "chart{}.xml"))
+        part = package.free_name("charts/chart{}.xml")
         package.add(part, _chart_xml(chart, plan.name).encode(), CHART_TYPE)
         keys.append(package.relate(drawing, f"{OFFICE}/chart", part))
     package.parts[drawing] = _drawing_xml(plan.charts, keys).encode()

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 
 from xlbudget.errors import Refused
+from xlbudget.files.part_names import CONTENT_TYPES, part_key
 from xlbudget.text import Text
 
 LARGEST = 512 * 1024 * 1024
@@ -74,15 +75,16 @@ def _guard(entries: list[zipfile.ZipInfo], size: int) -> None:
         steps = name.split("/")
         if "\0" in name or ":" in name or {"", ".", ".."} & set(steps):
             raise Refused(_BAD_NAME.filled(part=name))
-        if name.casefold() in seen:
+        if part_key(name) in seen:
             raise Refused(_BAD_NAME.filled(part=name))
-        seen.add(name.casefold())
+        seen.add(part_key(name))
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
-    """What the file calls an entry; some exporters part the steps by backslashes."""
+    """What the file calls an entry; some exporters separate folders by backslashes."""
     # Not its filename, which zipfile cuts at a NUL byte.
-    return entry.orig_filename.replace("\\", "/")
+    name = entry.orig_filename.replace("\\", "/")
+    return CONTENT_TYPES if part_key(name) == part_key(CONTENT_TYPES) else name
 
 
 def pack(parts: dict[str, bytes]) -> bytes:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from xlbudget.errors import Refused
 from xlbudget.files.chart_part import own_charts
 from xlbudget.files.package import Package
+from xlbudget.files.part_names import part_key
 from xlbudget.files.references import formulas_of, referred
 from xlbudget.files.table_part import standing_tables
 from xlbudget.files.workbook_part import WorkbookPart, relation_key
@@ -102,7 +103,7 @@ def check_names(sheets: Iterable[SheetPlan]) -> None:
 
 def check_workbook(package: Package) -> None:
     """Refuse a workbook that no change leaves whole: a signed or a shared one."""
-    if any(name.startswith("_xmlsignatures/") for name in package.parts):
+    if any(part_key(name).startswith("_xmlsignatures/") for name in package.parts):
         raise Refused(_SIGNED)
     if package.related(package.workbook, f"{OFFICE}/revisionHeaders"):
         raise Refused(_SHARED)

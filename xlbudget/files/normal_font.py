@@ -2,11 +2,11 @@
 
 from xlbudget.files.package import Package
 from xlbudget.files.styles_part import StylesPart
-from xlbudget.files.xml_part import OFFICE, parse
+from xlbudget.files.xml_part import OFFICE
 
 
 def normal_font_of(workbook: bytes) -> str:
     """Return the name of a workbook's normal font."""
     package = Package.read(workbook)
     part = package.related(package.workbook, f"{OFFICE}/styles")
-    return StylesPart(parse(package.parts[part], part)).normal_font if part else "Calibri"
+    return StylesPart(package, part).normal_font if part else "Calibri"

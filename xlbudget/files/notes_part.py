@@ -5,7 +5,6 @@ Threaded comments, which a cell cannot have beside a note, are left alone.
 Source: ECMA-376 Part 1, section 18.7 (comments).
 """
 
-import posixpath
 from functools import cached_property
 from typing import Final
 
@@ -115,7 +114,8 @@ class SheetNotes:
         elif self._part:
             self._package.parts[self._part] = serialise(self._root)
         else:
-            part = self._package.free_name(f"{self._folder}/comments{{}}.xml")
+            self._package.unrelate_missing(self._sheet.part, f"{OFFICE}/comments")
+            part = self._package.free_name("comments{}.xml")
             self._package.add(part, serialise(self._root), CONTENT_TYPE)
             self._package.relate(self._sheet.part, f"{OFFICE}/comments", part)
 
@@ -130,12 +130,14 @@ class SheetNotes:
                 self._sheet.root.remove(link)
                 self._sheet.touched = True
         elif vml:
-            part = self._package.free_name(f"{self._folder}/drawings/vmlDrawing{{}}.vml")
-            self._package.add_default("vml", DRAWING_TYPE)
-            self._package.parts[part] = vml.encode("latin-1")
+            self._package.unrelate_missing(self._sheet.part, f"{OFFICE}/vmlDrawing")
+            part = self._package.free_name("drawings/vmlDrawing{}.vml")
+            self._package.add(part, vml.encode("latin-1"), DRAWING_TYPE)
             key = self._package.relate(self._sheet.part, f"{OFFICE}/vmlDrawing", part)
+            if link is None:
+                link = insert(self._sheet.root, fragment("<legacyDrawing/>"), _AFTER_DRAWING)
             # Set in its place, where the prefix of the attribute is known.
-            insert(self._sheet.root, fragment("<legacyDrawing/>"), _AFTER_DRAWING).set(_KEY, key)
+            link.set(_KEY, key)
             self._sheet.touched = True
 
     def _drawing(self) -> str | None:
@@ -143,10 +145,6 @@ class SheetNotes:
         key = None if link is None else link.get(_KEY)
         found = (r.target for r in self._package.relations(self._sheet.part) if r.key == key)
         return next((target for target in found if target in self._package.parts), None)
-
-    @property
-    def _folder(self) -> str:
-        return posixpath.dirname(self._package.workbook)
 
     def _authors(self) -> Element:
         found = child(self._root, "authors")

@@ -6,7 +6,7 @@ Only the parts that were touched are written back; all others keep their bytes.
 from functools import cached_property
 
 from xlbudget.errors import Refused
-from xlbudget.files.blank_book import add_styles
+from xlbudget.files.blank_book import styles_part_of
 from xlbudget.files.cell_content import Content, content, shared_strings
 from xlbudget.files.guard import PROTECTED, check_workbook
 from xlbudget.files.package import Package
@@ -43,7 +43,7 @@ class OpenBook:
     @cached_property
     def styles(self) -> StylesPart:
         """The workbook's styles."""
-        return StylesPart(parse(self.package.parts[self._styles_part], self._styles_part))
+        return StylesPart(self.package, self._styles_part)
 
     @cached_property
     def strings(self) -> tuple[str, ...]:
@@ -93,8 +93,7 @@ class OpenBook:
 
     @cached_property
     def _styles_part(self) -> str:
-        found = self.package.related(self.package.workbook, f"{OFFICE}/styles")
-        return found or add_styles(self.package, "Calibri", 11)
+        return styles_part_of(self.package)
 
     def _write(self, part: str, xml: bytes) -> None:
         """Write a part unless it says what it said before."""

@@ -7,33 +7,33 @@ ECMA-376 Part 2 (Open Packaging Conventions), sections 9 and 10.
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from lxml import etree
 
 from xlbudget.errors import Refused
 from xlbudget.files.container import pack, unpack
+from xlbudget.files.content_types import RELATIONS_TYPE, ContentTypes
+from xlbudget.files.part_names import (
+    CONTENT_TYPES,
+    candidates,
+    part_key,
+    relations_part,
+    relative,
+    resolved,
+)
 from xlbudget.files.xml_part import OFFICE, Element, parse, serialise
 from xlbudget.text import Text
 
-CONTENT_TYPES = "[Content_Types].xml"
-BLANK_CONTENT_TYPES = (
-    b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    b'<Default Extension="rels"'
-    b' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    b'<Default Extension="xml" ContentType="application/xml"/></Types>'
-)
-
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _WORKBOOKS = (
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
-    "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
-    "application/vnd.ms-excel.template.macroEnabled.main+xml",
-    "application/vnd.ms-excel.addin.macroEnabled.main+xml",
+    "application/vnd.ms-excel.sheet.macroenabled.main+xml",
+    "application/vnd.ms-excel.template.macroenabled.main+xml",
+    "application/vnd.ms-excel.addin.macroenabled.main+xml",
 )
 
 _NO_WORKBOOK = Text(
@@ -88,7 +88,7 @@ class Package:
             if relation.kind == f"{_STRICT}/officeDocument":
                 raise Refused(_STRICT_FILE)
             if relation.kind == f"{OFFICE}/officeDocument":
-                kind = self.content_type(relation.target)
+                kind = self.content_type(relation.target).casefold()
                 if "sheet.binary" in kind:
                     raise Refused(_BINARY)
                 if kind in _WORKBOOKS and relation.target in self.parts:
@@ -97,18 +97,11 @@ class Package:
 
     def content_type(self, part: str) -> str:
         """Return the content type of a part, or an empty text."""
-        root = parse(self.parts[CONTENT_TYPES], CONTENT_TYPES)
-        for override in _overrides(root, part):
-            return override.get("ContentType", "")
-        extension = posixpath.splitext(part)[1].lstrip(".").casefold()
-        for default in root.iterchildren(f"{_TYPES}Default"):
-            if default.get("Extension", "").casefold() == extension:
-                return default.get("ContentType", "")
-        return ""
+        return self._types.of(part)
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """Return the relationships of a part; ``""`` is the package itself."""
-        name = self._found(_relations_part(part))
+        name = self._found(relations_part(part))
         if name is None:
             return ()
         return tuple(
@@ -124,19 +117,19 @@ class Package:
 
     def relate(self, part: str, kind: str, target: str) -> str:
         """Add a relationship from ``part`` to the part ``target`` and return its id."""
-        name = self._found(_relations_part(part)) or _relations_part(part)
+        name = self._found(relations_part(part)) or relations_part(part)
         blank = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
         root = parse(self.parts.get(name, blank), name)
         used = {element.get("Id", "").casefold() for element in _relation_elements(root)}
-        key = f"rId{_smallest_free('rid{}', used)}"
-        path = posixpath.relpath(target, posixpath.dirname(part) or ".")
+        key = next(f"rId{n}" for n in count(1) if f"rid{n}" not in used)
+        path = relative(part, target)
         etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=key, Type=kind, Target=path)
-        self.parts[name] = serialise(root)
+        self.add(name, serialise(root), RELATIONS_TYPE)
         return key
 
     def unrelate(self, part: str, target: str) -> None:
         """Remove the relationships from ``part`` to the part ``target``."""
-        name = self._found(_relations_part(part))
+        name = self._found(relations_part(part))
         if name is None:
             return
         root = parse(self.parts[name], name)
@@ -146,81 +139,73 @@ class Package:
         if len(root):
             self.parts[name] = serialise(root)
         else:
-            del self.parts[name]
+            self._remove(name)
+
+    def unrelate_missing(self, part: str, kind: str) -> None:
+        """Remove the relationships of a kind that lead to no part, to make room for a real one."""
+        for relation in self.relations(part):
+            missing = not relation.external and relation.target not in self.parts
+            if missing and relation.kind == kind:
+                self.unrelate(part, relation.target)
 
     def add(self, part: str, content: bytes, content_type: str) -> None:
-        """Add a part that does not stand in the package yet."""
-        root = parse(self.parts[CONTENT_TYPES], CONTENT_TYPES)
-        etree.SubElement(root, f"{_TYPES}Override", PartName=f"/{part}", ContentType=content_type)
-        self.parts[CONTENT_TYPES] = serialise(root)
+        """Put a part in, or in place of the one of its name, with its content type."""
+        self.retype(part, content_type)
         self.parts[part] = content
 
     def retype(self, part: str, content_type: str) -> None:
-        """Give a part that stands in the package another content type."""
-        root = parse(self.parts[CONTENT_TYPES], CONTENT_TYPES)
-        for override in _overrides(root, part):
-            override.set("ContentType", content_type)
-        self.parts[CONTENT_TYPES] = serialise(root)
-
-    def add_default(self, extension: str, content_type: str) -> None:
-        """Let parts whose names end so have this content type, unless they have one."""
-        root = parse(self.parts[CONTENT_TYPES], CONTENT_TYPES)
-        known = (d.get("Extension", "").casefold() for d in root.iterchildren(f"{_TYPES}Default"))
-        if extension not in known:
-            default = etree.Element(
-                f"{_TYPES}Default", Extension=extension, ContentType=content_type
-            )
-            root.insert(0, default)
-            self.parts[CONTENT_TYPES] = serialise(root)
+        """Let the part of this name have the content type and no other."""
+        types = self._types
+        if types.register(part, content_type):
+            self.parts[CONTENT_TYPES] = serialise(types.root)
 
     def drop(self, part: str) -> None:
-        """Remove a part, its relationships and its content type."""
-        for name in (part, self._found(_relations_part(part))):
-            if name is not None:
-                self.parts.pop(name, None)
-        root = parse(self.parts[CONTENT_TYPES], CONTENT_TYPES)
-        for element in list(_overrides(root, part)):
-            root.remove(element)
-        self.parts[CONTENT_TYPES] = serialise(root)
+        """Remove a part, its relationships and their content types."""
+        relations = self._found(relations_part(part))
+        if relations is not None:
+            self._remove(relations)
+        self._remove(part)
 
-    def free_name(self, pattern: str) -> str:
-        """Return the first free part name: ``xl/tables/table{}.xml`` → ``xl/tables/table2.xml``."""
-        used = {name.casefold() for name in self.parts}
-        return pattern.format(_smallest_free(pattern.casefold(), used))
+    def free_name(self, pattern: str, folder: str | None = None) -> str:
+        """Return the first free part name: ``tables/table{}.xml`` → ``xl/tables/table2.xml``.
+
+        A pattern without ``{}`` is taken as it is, and numbered only if that is not free.
+        It lies in ``folder``, which is the workbook's unless given.  A name that is
+        only listed or referred to, with no part behind it, is not free: the new part
+        would be taken for the missing one.
+        """
+        folder = posixpath.dirname(self.workbook) if folder is None else folder
+        used = {part_key(name) for name in (*self.parts, *self._types.named())}
+        for part in ("", *self.parts):
+            used |= {part_key(r.target) for r in self.relations(part) if not r.external}
+        names = (posixpath.join(folder, name) for name in candidates(pattern))
+        return next(name for name in names if part_key(name) not in used)
+
+    @property
+    def _types(self) -> ContentTypes:
+        return ContentTypes(parse(self.parts[CONTENT_TYPES], CONTENT_TYPES))
+
+    def _remove(self, name: str) -> None:
+        self.parts.pop(name, None)
+        types = self._types
+        if types.forget(name):
+            self.parts[CONTENT_TYPES] = serialise(types.root)
 
     def _found(self, name: str) -> str | None:
-        """Return the name as it stands in the package: part names have no case."""
+        """Return the name by which the package holds a part, if it does."""
         if name in self.parts:
             return name
-        return next((part for part in self.parts if part.casefold() == name.casefold()), None)
+        key = part_key(name)
+        return next((part for part in self.parts if part_key(part) == key), None)
 
     def _relation(self, part: str, element: Element) -> Relation:
         key, kind = element.get("Id", ""), element.get("Type", "")
         target = element.get("Target", "")
         if element.get("TargetMode") == "External":
             return Relation(key, kind, target, external=True)
-        path = posixpath.join("/", posixpath.dirname(part), unquote(target.split("#")[0]))
-        name = posixpath.normpath(path).lstrip("/")
+        name = resolved(part, target)
         return Relation(key, kind, self._found(name) or name)
-
-
-def _overrides(root: Element, part: str) -> Iterator[Element]:
-    for element in root.iterchildren(f"{_TYPES}Override"):
-        if unquote(element.get("PartName", "")).casefold() == f"/{part}".casefold():
-            yield element
 
 
 def _relation_elements(root: Element) -> Iterator[Element]:
     return root.iterchildren(f"{{{_RELATIONS}}}Relationship")
-
-
-def _relations_part(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def _smallest_free(pattern: str, used: set[str]) -> int:
-    number = 1
-    while pattern.format(number) in used:
-        number += 1
-    return number

@@ -11,7 +11,6 @@ and print set-up are the plan's.
 """
 
 import io
-import posixpath
 from collections.abc import Mapping
 from itertools import count
 from types import MappingProxyType
@@ -19,7 +18,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from xlbudget.files.blank_book import add_styles, blank_book
+from xlbudget.files.blank_book import blank_book, styles_part_of
 from xlbudget.files.chart_part import add_charts
 from xlbudget.files.guard import check_names, check_sheets, check_workbook
 from xlbudget.files.package import Package
@@ -29,6 +28,7 @@ from xlbudget.files.styles_part import StylesPart
 from xlbudget.files.table_part import CONTENT_TYPE as TABLE_TYPE
 from xlbudget.files.table_part import standing_tables, table_xml
 from xlbudget.files.workbook_part import WorkbookPart, relation_key
+from xlbudget.files.workbook_views import show_one_sheet
 from xlbudget.files.xml_part import MAIN, OFFICE, children, parse, serialise
 from xlbudget.sheets.plan import BookPlan, SheetPlan
 
@@ -61,8 +61,8 @@ def paint_package(package: Package, sheets: tuple[SheetPlan, ...], names: Names 
     book = WorkbookPart(parse(package.parts[part], part))
     check_names(sheets)
     check_sheets(package, book, sheets, {name for name, _ in names})
-    styles_part = package.related(part, f"{OFFICE}/styles") or add_styles(package, "Calibri", 11)
-    styles = StylesPart(parse(package.parts[styles_part], styles_part))
+    styles_part = styles_part_of(package)
+    styles = StylesPart(package, styles_part)
     used = _table_ids(package)
     # Every seat is taken before the first sheet is painted, so that the parts' order
     # and numbers do not depend on what stood there before.
@@ -81,7 +81,7 @@ def paint_package(package: Package, sheets: tuple[SheetPlan, ...], names: Names 
         book.put(plan, seat.key)
     for name, formula in names:
         book.name(name, formula)
-    book.show_a_sheet()
+    show_one_sheet(package, book)
     package.parts[part] = serialise(book.root)
     package.parts[styles_part] = serialise(styles.root)
 
@@ -102,8 +102,7 @@ class _Seat(NamedTuple):
 def _seat(package: Package, book: WorkbookPart, plan: SheetPlan) -> _Seat:
     element = book.sheet(plan.name)
     if element is None:
-        folder = posixpath.dirname(package.workbook)
-        part = package.free_name(posixpath.join(folder, "worksheets", "sheet{}.xml"))
+        part = package.free_name("worksheets/sheet{}.xml")
         seat = _Seat(part, package.relate(package.workbook, f"{OFFICE}/worksheet", part))
     else:
         key = relation_key(element)
@@ -164,13 +163,12 @@ def _add_tables(package: Package, plan: SheetPlan, seat: _Seat, used: set[int]) 
 
     ``used`` are the ids that no new table may take; those of the tables join them.
     """
-    folder = posixpath.dirname(package.workbook)
     keys = []
     for table in plan.tables:
         free = next(key for key in count(1) if key not in used)
         key = seat.tables.get(table.name.casefold(), free)
         used.add(key)
-        part = package.free_name(posixpath.join(folder, "tables", "table{}.xml"))
+        part = package.free_name("tables/table{}.xml")
         package.add(part, table_xml(table, key), TABLE_TYPE)
         keys.append(package.relate(seat.part, f"{OFFICE}/table", part))
     return keys

@@ -37,8 +37,8 @@ def set_properties(package: Package, prefix: str, texts: dict[str, str]) -> None
     if part is None:
         if not texts:
             return
-        usual = "docProps/custom.xml"
-        part = package.free_name("docProps/custom{}.xml") if usual in package.parts else usual
+        package.unrelate_missing("", _KIND)
+        part = package.free_name("custom.xml", "docProps")
         package.relate("", _KIND, part)
         package.add(part, _BLANK.encode(), _TYPE)
     root = parse(package.parts[part], part)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from xlbudget.errors import Refused
+from xlbudget.files.part_names import part_key
 from xlbudget.files.xml_part import parse
 from xlbudget.sheets.sheet_names import sheet_key
 
@@ -30,7 +31,7 @@ _ATTRIBUTES = (
     ("{*}formControlPr", "fmlaLink"),
     ("{*}formControlPr", "fmlaRange"),
 )
-_SILENT = ("docProps/", "customXml/", "customUI/", "_rels/")
+_SILENT = ("docprops/", "customxml/", "customui/", "_rels/")
 _QUOTED = re.compile(r"'((?:[^']|'')*)'!")
 _STRING = re.compile(r'"(?:[^"]|"")*"')
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
@@ -57,7 +58,8 @@ def referred(
 
 def formulas_of(part: str, content: bytes) -> Iterator[str]:
     """Yield every formula in a part of any kind; a part that holds none yields nothing."""
-    if part.startswith(_SILENT) or not part.endswith((".xml", ".vml")):
+    key = part_key(part)
+    if key.startswith(_SILENT) or not key.endswith((".xml", ".vml")):
         return
     try:
         root = parse(content, part)

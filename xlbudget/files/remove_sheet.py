@@ -9,6 +9,7 @@ from xlbudget.files.package import Package
 from xlbudget.files.paint import drop_calculation_chain, drop_sheet
 from xlbudget.files.table_part import standing_tables
 from xlbudget.files.workbook_part import WorkbookPart, relation_key
+from xlbudget.files.workbook_views import show_one_sheet
 from xlbudget.files.xml_part import OFFICE, parse, serialise
 from xlbudget.sheets.plan import SheetPlan
 from xlbudget.sheets.sheet_names import free_name
@@ -48,7 +49,7 @@ def remove_sheet(package: Package, name: str) -> None:
     package.unrelate(package.workbook, part)
     drop_sheet(package, part)
     book.remove(name)
-    book.show_a_sheet()
+    show_one_sheet(package, book)
     package.parts[package.workbook] = serialise(book.root)
 
 

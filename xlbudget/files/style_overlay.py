@@ -5,7 +5,6 @@ ones are appended.  Source: ECMA-376 Part 1, section 18.8.45 (xf).
 """
 
 from copy import deepcopy
-from xml.sax.saxutils import quoteattr
 
 from xlbudget.files.styles_part import StylesPart
 from xlbudget.files.xml_part import MAIN, Element, children
@@ -80,8 +79,7 @@ def _named(styles: StylesPart, name: str, color: str) -> tuple[int, int]:
         )
         nothing = "".join(f' apply{facet}="0"' for facet in _KEPT)
         xf = f'<xf numFmtId="0" fontId="0" fillId="{fill}" borderId="0"{nothing}/>'
-        found = styles.append("cellStyleXfs", xf)
-        styles.append("cellStyles", f'<cellStyle name={quoteattr(name)} xfId="{found}"/>')
+        found = styles.add_style(name, xf)
     return found, styles.style_fill(found)
 
 

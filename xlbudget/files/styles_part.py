@@ -10,9 +10,17 @@ cell that has a style.
 Source: ECMA-376 Part 1, section 18.8 (styles).
 """
 
+from collections.abc import Mapping
+from copy import deepcopy
+from functools import cached_property
+from itertools import count
 from xml.sax.saxutils import quoteattr
 
-from xlbudget.files.xml_part import Element, child, fragment, insert, number, shape
+from xlbudget.files.package import Package
+from xlbudget.files.part_names import part_key
+from xlbudget.files.style_indices import NUMBER_FORMATS, named_indices
+from xlbudget.files.style_xml import alignment_xml, border_xml, fill_xml, font_xml
+from xlbudget.files.xml_part import Element, child, fragment, insert, number, parse, shape
 from xlbudget.sheets.plan import Highlight, Style
 
 _ORDER = (
@@ -43,21 +51,23 @@ _EVERY_FACET = (
 class StylesPart:
     """The styles of one workbook while cells are painted; ``root`` is changed in place."""
 
-    def __init__(self, root: Element) -> None:
-        self.root = root
+    def __init__(self, package: Package, part: str) -> None:
+        self.root = parse(package.parts[part], part)
+        self._package, self._part = package, part
         self._indices: dict[Style, int] = {}
+        self._known: dict[str, list[Element]] = {}
         self._complete()
 
     @property
     def normal_font(self) -> str:
         """The name of the workbook's normal font."""
-        name = child(self._list("fonts")[0], "name")
+        name = child(self._entries("fonts")[0], "name")
         return "Calibri" if name is None else name.get("val", "Calibri")
 
     @property
     def normal_size(self) -> float:
         """The size of the workbook's normal font in points."""
-        size = child(self._list("fonts")[0], "sz")
+        size = child(self._entries("fonts")[0], "sz")
         return 11 if size is None else number(size, "val", 11)
 
     def cell_format(self, style: Style) -> int:
@@ -86,11 +96,11 @@ class StylesPart:
     def _add_format(self, style: Style) -> int:
         facets = (
             f'numFmtId="{self.number_format(style.number_format)}"'
-            f' fontId="{self.index("fonts", _font(style))}"'
-            f' fillId="{self.index("fills", _fill(style))}"'
-            f' borderId="{self.index("borders", _border(style))}"'
+            f' fontId="{self.index("fonts", font_xml(style))}"'
+            f' fillId="{self.index("fills", fill_xml(style))}"'
+            f' borderId="{self.index("borders", border_xml(style))}"'
         )
-        inner = _alignment(style) + ("" if style.locked else '<protection locked="0"/>')
+        inner = alignment_xml(style) + ("" if style.locked else '<protection locked="0"/>')
         applied = ' applyAlignment="1"' + ("" if style.locked else ' applyProtection="1"')
         xml = f"<xf {facets}{applied}>{inner}</xf>"
         named, equal = self._named(style.name, xml)
@@ -99,21 +109,18 @@ class StylesPart:
 
     def _named(self, name: str, xml: str) -> tuple[int, bool]:
         """Return the index of the named style, and whether it looks as ``xml`` says."""
-        index, formats = self.style_index(name), self._list("cellStyleXfs")
-        if index is not None:
-            known = index < len(formats) and shape(formats[index]) == shape(fragment(xml))
-            return index, known
-        index = self.append("cellStyleXfs", xml)
-        self.append("cellStyles", f'<cellStyle name={quoteattr(name)} xfId="{index}"/>')
-        return index, True
+        index = self.style_index(name)
+        if index is None:
+            return self.add_style(name, xml), True
+        return index, shape(self._entries("cellStyleXfs")[index]) == shape(fragment(xml))
 
     def formats(self) -> tuple[Element, ...]:
         """Return the cells' formats (``xf``) by index."""
-        return tuple(self._list("cellXfs"))
+        return tuple(self._entries("cellXfs"))
 
     def format_element(self, index: int) -> Element:
         """Return one of the cells' formats; an index that has none means the first."""
-        formats = self._list("cellXfs")
+        formats = self._entries("cellXfs")
         return formats[index if index < len(formats) else 0]
 
     def format_index(self, xf: Element) -> int:
@@ -122,20 +129,29 @@ class StylesPart:
 
     def style_index(self, name: str) -> int | None:
         """Return the index (``xfId``) of a named style, if the workbook has it."""
-        for style in self._list("cellStyles"):
-            if style.get("name", "").casefold() == name.casefold():
-                return int(number(style, "xfId"))
-        return None
+        style = self._style(name)
+        index = None if style is None else int(number(style, "xfId"))
+        known = index is not None and index < len(self._entries("cellStyleXfs"))
+        return index if known else None
+
+    def add_style(self, name: str, xml: str) -> int:
+        """Add a named style that looks as ``xml`` says and return its index."""
+        index = self.append("cellStyleXfs", xml)
+        style = self._style(name)
+        if style is None:
+            self.append("cellStyles", f'<cellStyle name={quoteattr(name)} xfId="{index}"/>')
+        else:  # the name alone was there, with no look behind it
+            style.set("xfId", str(index))
+        return index
 
     def style_fill(self, index: int) -> int:
         """Return the index of a named style's fill."""
-        formats = self._list("cellStyleXfs")
-        return int(number(formats[index], "fillId")) if index < len(formats) else 0
+        return int(number(self._entries("cellStyleXfs")[index], "fillId"))
 
     def number_code(self, index: int) -> str:
         """Return the number format of a cells' format; one not known here is its number."""
         wanted = self.format_element(index).get("numFmtId", "0")
-        for element in self._list("numFmts"):
+        for element in self._entries("numFmts"):
             if element.get("numFmtId") == wanted:
                 return element.get("formatCode", "")
         return next((code for code, i in _BUILT_IN.items() if str(i) == wanted), wanted)
@@ -144,9 +160,12 @@ class StylesPart:
         """Return the index of a number format, added when it is new."""
         if code in _BUILT_IN:
             return _BUILT_IN[code]
-        known = {f.get("formatCode"): int(number(f, "numFmtId")) for f in self._list("numFmts")}
+        formats = self._entries("numFmts")
+        known = {f.get("formatCode"): int(number(f, "numFmtId")) for f in formats}
         if code not in known:
-            known[code] = max(_FIRST_CUSTOM, *(index + 1 for index in (0, *known.values())))
+            taken = self._named_indices[NUMBER_FORMATS]
+            start = max(_FIRST_CUSTOM, *(index + 1 for index in (0, *known.values())))
+            known[code] = next(index for index in count(start) if index not in taken)
             xml = f'<numFmt numFmtId="{known[code]}" formatCode={quoteattr(code)}/>'
             self.append("numFmts", xml)
         return known[code]
@@ -161,16 +180,48 @@ class StylesPart:
 
     def _place(self, name: str, element: Element) -> int:
         wanted = shape(element)
-        for index, known in enumerate(self._list(name)):
+        for index, known in enumerate(self._entries(name)):
             if shape(known) == wanted:
                 return index
         return self._appended(name, element)
 
     def _appended(self, name: str, element: Element) -> int:
-        elements = self._list(name)
+        entries = self._entries(name)
+        while len(entries) in self._named_indices.get(name, ()):
+            # What names a missing entry shows the first, and goes on showing it.
+            self._add(name, fragment("<dxf/>") if name == "dxfs" else deepcopy(entries[0]))
+        self._add(name, element)
+        return len(entries) - 1
+
+    def _add(self, name: str, element: Element) -> None:
+        elements, entries = self._list(name), self._entries(name)
         elements.append(element)
-        elements.set("count", str(len(elements)))
-        return len(elements) - 1
+        entries.append(element)
+        elements.set("count", str(len(entries)))
+
+    @cached_property
+    def _named_indices(self) -> Mapping[str, frozenset[int]]:
+        """The indices by which the workbook named the entries of each list at first."""
+        others = (
+            content
+            for part, content in self._package.parts.items()
+            if part != self._part and part_key(part).endswith(".xml")
+        )
+        return named_indices(self.root, others)
+
+    def _style(self, name: str) -> Element | None:
+        for style in self._entries("cellStyles"):
+            if style.get("name", "").casefold() == name.casefold():
+                return style
+        return None
+
+    def _entries(self, name: str) -> list[Element]:
+        """Return what a list holds, comments between its entries left out."""
+        if name not in self._known:
+            found = child(self.root, name)
+            entries = () if found is None else found
+            self._known[name] = [entry for entry in entries if isinstance(entry.tag, str)]
+        return self._known[name]
 
     def _list(self, name: str) -> Element:
         found = child(self.root, name)
@@ -188,51 +239,8 @@ class StylesPart:
             ("cellXfs", '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'),
             ("cellStyles", '<cellStyle name="Normal" xfId="0" builtinId="0"/>'),
         ):
-            if not len(self._list(name)):
-                self.append(name, xml)
-        if len(self._list("fills")) == 1:
+            if not self._entries(name):
+                self._add(name, fragment(xml))
+        if len(self._entries("fills")) == 1:
             # The second fill is Excel's own whatever the file says there.
-            self.append("fills", '<fill><patternFill patternType="gray125"/></fill>')
-
-
-def _font(style: Style) -> str:
-    # The schema orders the children: b, u, sz, color, name.
-    return (
-        "<font>"
-        + ("<b/>" if style.bold else "")
-        + ("<u/>" if style.underline else "")
-        + f'<sz val="{style.size:g}"/>'
-        + (f'<color rgb="FF{style.color}"/>' if style.color else "")
-        + f"<name val={quoteattr(style.font)}/></font>"
-    )
-
-
-def _fill(style: Style) -> str:
-    if style.fill is None:
-        return '<fill><patternFill patternType="none"/></fill>'
-    return (
-        f'<fill><patternFill patternType="solid"><fgColor rgb="FF{style.fill}"/>'
-        '<bgColor indexed="64"/></patternFill></fill>'
-    )
-
-
-def _border(style: Style) -> str:
-    drawn = {"box": ("left", "right", "top", "bottom"), "bottom": ("bottom",), None: ()}
-    sides = "".join(
-        f'<{side} style="thin"><color indexed="64"/></{side}>'
-        if side in drawn[style.border]
-        else f"<{side}/>"
-        for side in ("left", "right", "top", "bottom")
-    )
-    return f"<border>{sides}<diagonal/></border>"
-
-
-def _alignment(style: Style) -> str:
-    return (
-        "<alignment"
-        + (f' horizontal="{style.horizontal}"' if style.horizontal else "")
-        + f' vertical="{style.vertical}"'
-        + (' wrapText="1"' if style.wrap else "")
-        + (f' indent="{style.indent}"' if style.indent else "")
-        + "/>"
-    )
+            self._add("fills", fragment('<fill><patternFill patternType="gray125"/></fill>'))

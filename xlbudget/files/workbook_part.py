@@ -51,6 +51,12 @@ class WorkbookPart:
         return [] if listed is None else list(children(listed, "sheet"))
 
     @property
+    def views(self) -> list[Element]:
+        """The ``workbookView`` elements: one a window that the workbook opens in."""
+        listed = child(self.root, "bookViews")
+        return [] if listed is None else list(children(listed, "workbookView"))
+
+    @property
     def date1904(self) -> bool:
         """Whether the workbook counts its days from 1904."""
         return _true(child(self.root, "workbookPr"), "date1904")
@@ -103,13 +109,11 @@ class WorkbookPart:
         for _, found in list(self.marks()):
             if sheet_key(name) in map(sheet_key, sheets_in(found.text or "")):
                 _remove(found)
-        for view in self.root.iter(f"{{{MAIN}}}workbookView"):
+        for view in self.views:
             for attribute in ("activeTab", "firstSheet"):
                 at = int(number(view, attribute))
                 if at > place:
                     view.set(attribute, str(at - 1))
-                elif at == place and at:
-                    view.set(attribute, "0")
         _remove(element)
 
     def recalculate_on_load(self) -> None:
@@ -151,16 +155,6 @@ class WorkbookPart:
             for found in self.names()
             if found.get("localSheetId") == place and found.get("name") in _PRINT_NAMES
         ]
-
-    def show_a_sheet(self) -> None:
-        """Open the workbook on a sheet that is not hidden."""
-        views = child(self.root, "bookViews")
-        view = None if views is None else child(views, "workbookView")
-        if view is None:
-            return
-        shown = [place for place, s in enumerate(self.sheets) if s.get("state") is None]
-        if shown and int(number(view, "activeTab")) not in shown:
-            view.set("activeTab", str(shown[0]))
 
     def _name_print_ranges(self, plan: SheetPlan) -> None:
         for old in self.print_names(plan.name):

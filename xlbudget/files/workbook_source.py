@@ -21,6 +21,7 @@ from xlbudget.files.number_format import is_date_format, mask_of
 from xlbudget.files.package import Package
 from xlbudget.files.plain_rows import PlainSheet, plain_strings
 from xlbudget.files.workbook_part import WorkbookPart, relation_key
+from xlbudget.files.workbook_views import is_visible
 from xlbudget.files.xml_part import MAIN, OFFICE, Element, child, parse
 from xlbudget.reading.grid import Grid, NamedRange
 from xlbudget.text import Text
@@ -53,7 +54,7 @@ def workbook_grids(data: bytes) -> tuple[Grid, ...]:
     for sheet in book.sheets:
         relation = relations.get(relation_key(sheet))
         if relation and relation.kind == f"{OFFICE}/worksheet" and relation.target in package.parts:
-            hidden = sheet.get("state", "visible") != "visible"
+            hidden = not is_visible(sheet)
             name = sheet.get("name", "")
             grid = _grid(package, relation.target, name, hidden, context)
             grids.append(replace(grid, made=True) if name in made else grid)
