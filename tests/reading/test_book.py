@@ -8,7 +8,7 @@ import pytest
 from xlbudget.files.paint import new_book
 from xlbudget.files.workbook_source import workbook_grids
 from xlbudget.reading.book import is_order_book, read_book
-from xlbudget.sheets.order_book import order_book
+from xlbudget.sheets.order_book import empty_book, order_book
 from xlbudget.sheets.order_schema import FIELDS
 from xlbudget.sheets.styles import House
 
@@ -82,4 +82,4 @@ def test_every_field_of_the_schema_is_an_attribute_of_the_model(sample_order):
 
 
 def test_an_empty_order_workbook_has_no_rows():
-    assert read_book(workbook_grids(new_book(order_book(None, House())))) is None
+    assert read_book(workbook_grids(new_book(empty_book(House())))) is None

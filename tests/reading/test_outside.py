@@ -11,7 +11,7 @@ from xlbudget.budget.findings import check
 from xlbudget.budget.rules import RULES
 from xlbudget.files.paint import new_book
 from xlbudget.files.sources import open_source, read_source
-from xlbudget.sheets.order_book import order_book
+from xlbudget.sheets.order_book import empty_book, order_book
 from xlbudget.sheets.styles import House
 
 INPUTS = Path(__file__).parents[1] / "inputs" / "office"
@@ -133,7 +133,7 @@ def test_rows_below_a_table_that_is_still_empty():
             for column, value in enumerate(values, 1):
                 sheet.cell(row, column).value = value
 
-    assert outside(new_book(order_book(None, House())), change) == [("row", "বরাদ্দ", "A33:D34")]
+    assert outside(new_book(empty_book(House())), change) == [("row", "বরাদ্দ", "A33:D34")]
 
 
 @pytest.mark.parametrize(

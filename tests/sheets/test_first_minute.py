@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.cli.program import run
 from xlbudget.budget.findings import check
 from xlbudget.budget.model import Order
 from xlbudget.budget.rules import RULES
@@ -16,7 +17,7 @@ from xlbudget.files.paint import new_book
 from xlbudget.files.sources import read_source
 from xlbudget.memo.compose import compose
 from xlbudget.sheets.empty_allocation_sheet import PREPARED, heads_of
-from xlbudget.sheets.order_book import order_book
+from xlbudget.sheets.order_book import empty_book, order_book
 from xlbudget.sheets.styles import House
 
 ROWS = (
@@ -34,7 +35,7 @@ TYPED = {
 
 @pytest.fixture(scope="module")
 def empty() -> bytes:
-    return new_book(order_book(None, House()))
+    return new_book(empty_book(House()))
 
 
 def typed(book: bytes, *changes) -> bytes:
@@ -148,9 +149,22 @@ def test_a_row_below_that_the_table_did_not_take_is_reported(empty):
     assert "XB109" in codes(typed(empty, change))
 
 
-def test_heads_may_be_named(capsys, tmp_path):
+def test_more_rows_may_be_prepared(capsys, tmp_path):
+    path = tmp_path / "b.xlsx"
+    assert run(capsys, "new", path, "--rows", 150).status == 0
+    assert openpyxl.load_workbook(path)["বরাদ্দ"].tables["Allocations"].ref == "A2:D152"
+
+
+def test_an_unknown_head_and_one_of_revenue_are_refused(capsys, tmp_path):
+    for code in ("3999999", "1411202", "বেতন"):
+        ran = run(capsys, "new", tmp_path / "b.xlsx", "--head", code)
+        assert (ran.status, list(tmp_path.iterdir())) == (2, [])
+        assert len(ran.err.splitlines()) == 1
+
+
+def test_heads_may_be_named():
     heads = heads_of(("3211120", "৩২১১১২৫"))
-    data = new_book(order_book(None, House(), heads))
+    data = new_book(empty_book(House(), heads))
     sheet = openpyxl.load_workbook(io.BytesIO(data))["বরাদ্দ"]
     columns = [c.name for c in sheet.tables["Allocations"].tableColumns]
     assert columns[3:] == [sheet["D2"].value, sheet["E2"].value]

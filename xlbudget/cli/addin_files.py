@@ -7,7 +7,7 @@ from xlbudget.addin.xlwings_modules import xlwings_folder
 from xlbudget.cli.demo import SAMPLE
 from xlbudget.files.paint import new_book
 from xlbudget.files.sources import open_source
-from xlbudget.sheets.order_book import order_book
+from xlbudget.sheets.order_book import empty_book
 from xlbudget.sheets.styles import House
 
 
@@ -16,4 +16,4 @@ def addin_files() -> Iterator[tuple[str, bytes]]:
     xlwings = xlwings_folder()
     yield "xlbudget.xlam", addin(xlwings)
     yield "xlbudget.xlsm", macro_book(open_source(SAMPLE).order, xlwings)
-    yield "order-template.xlsx", new_book(order_book(None, House()))
+    yield "order-template.xlsx", new_book(empty_book(House()))

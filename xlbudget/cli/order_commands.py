@@ -86,15 +86,19 @@ def new(
         list[str] | None,
         typer.Option("--head", metavar="CODE", help="খাতের কোড, যেমন 3211120 · a head's code"),
     ] = None,
+    rows: Annotated[
+        int | None, typer.Option("--rows", min=1, max=10_000, help="খালি সারি, ৩০টি · blank rows, 30")
+    ] = None,
     overwrite: OverwriteOption = False,
 ) -> None:
     """খালি আদেশের ওয়ার্কবুক · An empty order workbook."""
     from xlbudget.files.paint import new_book
-    from xlbudget.sheets.empty_allocation_sheet import heads_of
-    from xlbudget.sheets.order_book import order_book
+    from xlbudget.sheets.empty_allocation_sheet import PREPARED, heads_of
+    from xlbudget.sheets.order_book import empty_book
     from xlbudget.sheets.styles import House
 
-    _write(book, new_book(order_book(None, House(), heads_of(tuple(head or ())))), overwrite)
+    plan = empty_book(House(), heads_of(tuple(head or ())), rows or PREPARED)
+    _write(book, new_book(plan), overwrite)
 
 
 def import_order(

@@ -20,7 +20,7 @@ from xlbudget.sheets.table_sheet import table_sheet
 from xlbudget.text import Text
 
 PREPARED = 30
-"""The blank rows of the Table."""
+"""How many blank rows the Table usually has."""
 
 _SPARE = 6  # columns right of the heads whose headings offer the list of heads, too
 _UNNAMED = Head("টাকা", "", None, LEAD + 1)
@@ -56,11 +56,11 @@ def empty_table(heads: tuple[Head, ...] = ()) -> Table:
     return Table(heads or (_UNNAMED,), ())
 
 
-def empty_allocation_sheet(table: Table, house: House) -> SheetPlan:
-    """Return the plan of the sheet for a table without rows."""
+def empty_allocation_sheet(table: Table, house: House, rows: int = PREPARED) -> SheetPlan:
+    """Return the plan of the sheet for a table without rows, so many prepared."""
     captions, names = Captions(), tuple(head.header for head in table.heads)
     columns = (captions.serial, captions.district, captions.office, *names)
-    last = schema.HEADER_ROW + PREPARED
+    last = schema.HEADER_ROW + rows
     plan = TablePlan(
         schema.ALLOCATION_TABLE,
         f"A{schema.HEADER_ROW}:{column_letters(len(columns))}{last}",
@@ -80,7 +80,7 @@ def empty_allocation_sheet(table: Table, house: House) -> SheetPlan:
         schema.ALLOCATION_SHEET,
         "মোট বরাদ্দ",
         plan,
-        (blank,) * PREPARED,
+        (blank,) * rows,
         (8, 20, 52, *(16.0 for _ in names)),
         house,
         (

@@ -1,6 +1,6 @@
 """An order as its workbook: the sheets আদেশ, বরাদ্দ, মঞ্জুরি, অনুলিপি, ব্যবস্থা and a hidden তালিকা.
 
-``order_book(None, …)`` is the empty workbook that ``xlbudget new`` hands out.
+``empty_book`` is the one to fill in that ``xlbudget new`` gives.
 """
 
 from xlbudget.budget.cells import Entry
@@ -8,7 +8,7 @@ from xlbudget.budget.model import CopyPart, Head, MemoText, Order
 from xlbudget.budget.office import OfficeSettings
 from xlbudget.sheets import order_schema as schema
 from xlbudget.sheets.allocation_sheet import allocation_sheet
-from xlbudget.sheets.empty_allocation_sheet import empty_allocation_sheet, empty_table
+from xlbudget.sheets.empty_allocation_sheet import PREPARED, empty_allocation_sheet, empty_table
 from xlbudget.sheets.field_sheet import field_sheet
 from xlbudget.sheets.list_sheet import list_names, list_sheet
 from xlbudget.sheets.plan import BookPlan, Cell, Row, SheetPlan, TablePlan
@@ -17,28 +17,41 @@ from xlbudget.sheets.settings_sheet import settings_sheet
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.table_sheet import table_sheet
 
-_PREPARED = 10  # rows for recipients where none is given
+_RECIPIENTS = 10  # rows for them where none is given
+_TITLE = "বরাদ্দ আদেশ"
 
 
-def order_book(order: Order | None, house: House, heads: tuple[Head, ...] = ()) -> BookPlan:
-    """Return the plan of the order workbook; ``None`` gives one to fill in, with ``heads``."""
-    memo = (order.memo if order else None) or MemoText()
-    table = order.table if order else empty_table(heads)
+def order_book(order: Order, house: House) -> BookPlan:
+    """Return the plan of an order's workbook."""
+    memo = order.memo or MemoText()
     sheets = (
-        field_sheet(memo, house, prepared=order is None),
-        allocation_sheet(table, house) if order else empty_allocation_sheet(table, house),
-        sanction_sheet(table, house),
+        field_sheet(memo, house),
+        allocation_sheet(order.table, house),
+        sanction_sheet(order.table, house),
         _recipient_sheet(memo.copy or CopyPart(), house),
-        settings_sheet(house, order.settings if order else OfficeSettings()),
+        settings_sheet(house, order.settings),
         list_sheet(),
     )
-    title = (order.title if order else "") or "বরাদ্দ আদেশ"
-    author = (order.settings.office if order else "") or "xlbudget"
-    return BookPlan(sheets, names=list_names(), title=title, author=author)
+    author = order.settings.office or "xlbudget"
+    return BookPlan(sheets, names=list_names(), title=order.title or _TITLE, author=author)
+
+
+def empty_book(house: House, heads: tuple[Head, ...] = (), rows: int = PREPARED) -> BookPlan:
+    """Return the plan of a workbook to fill in, with ``heads`` and so many prepared rows."""
+    table = empty_table(heads)
+    sheets = (
+        field_sheet(MemoText(), house, prepared=True),
+        empty_allocation_sheet(table, house, rows),
+        sanction_sheet(table, house),
+        _recipient_sheet(CopyPart(), house),
+        settings_sheet(house, OfficeSettings()),
+        list_sheet(),
+    )
+    return BookPlan(sheets, names=list_names(), title=_TITLE)
 
 
 def _recipient_sheet(copy: CopyPart, house: House) -> SheetPlan:
-    recipients = copy.recipients or (Entry(None),) * _PREPARED
+    recipients = copy.recipients or (Entry(None),) * _RECIPIENTS
     rows = tuple(
         Row((Cell(1, i, house.input_serial), Cell(2, entry.value, house.input)))
         for i, entry in enumerate(recipients, 1)

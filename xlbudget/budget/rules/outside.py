@@ -8,8 +8,10 @@ from xlbudget.budget.outside import OutsideKind
 from xlbudget.text import Text
 
 _INTO_TABLE = Text(
-    "ঘরগুলো কেটে ছকের ভেতরে, মোটের ওপরে বসান (Cut, Insert Cut Cells)",
-    "cut these cells and insert them inside the table, above its total",
+    "ছকের নিচে মোটের সারি না থাকলে ছকের কোণ টেনে ভেতরে নিন (LibreOffice: Data > Define Range);"
+    " থাকলে কেটে মোটের ওপরে বসান (Cut, Insert Cut Cells)",
+    "if no total row ends the table, drag its corner over them (LibreOffice: Data > Define Range);"
+    " else cut them and insert them above its total",
 )
 _TO_LABEL = Text("ছকের ভেতরে আনুন, বাঁয়ে ঘরের নাম দিয়ে", "move it into the table, beside its label")
 _WHAT: Mapping[OutsideKind, tuple[Text, Text]] = {
