@@ -117,6 +117,7 @@ def test_a_zip_of_orders_counts_as_the_folder(capsys, folder, tmp_path):
     assert "আদেশসমূহ.zip/জুন/a.txt: this order is counted already" in ran.err
 
 
+@pytest.mark.slow
 def test_many_files_are_read_on_all_processors_in_their_order(capsys, folder, sample_text):
     for n in range(30):
         (folder / f"c{n:02}.txt").write_text(

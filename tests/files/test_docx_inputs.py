@@ -15,6 +15,7 @@ from xlbudget.reading.order import read_order
 INPUTS = Path(__file__).parent.parent / "inputs" / "reading"
 
 
+@pytest.mark.slow
 def test_a_paragraph_of_40000_runs_is_read_in_one_pass():
     begun = time.process_time()
     order = open_source(INPUTS / "runs-40000.docx").order

@@ -115,6 +115,7 @@ def through_elements(data: bytes):
         return read(data)
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(sheets())
 @example(f"<sheetData><row>{'<c><v>1</v></c>' * 3}</row></sheetData>")
@@ -138,6 +139,7 @@ def own_books(order):
     yield saved(late)
 
 
+@pytest.mark.slow
 def test_the_workbooks_of_the_tests_read_as_through_elements(sample_order):
     for data in own_books(sample_order):
         assert read(data) == through_elements(data)
