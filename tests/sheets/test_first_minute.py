@@ -149,6 +149,15 @@ def test_a_row_below_that_the_table_did_not_take_is_reported(empty):
     assert "XB109" in codes(typed(empty, change))
 
 
+def test_an_empty_workbook_says_where_to_begin(capsys, tmp_path):
+    path = tmp_path / "b.xlsx"
+    assert run(capsys, "new", path).status == 0
+    for command in ("check", "totals", "memo"):
+        ran = run(capsys, command, path)
+        assert ran.status == 2
+        assert "no rows yet: type districts, offices and amounts into বরাদ্দ from A3 on" in ran.err
+
+
 def test_more_rows_may_be_prepared(capsys, tmp_path):
     path = tmp_path / "b.xlsx"
     assert run(capsys, "new", path, "--rows", 150).status == 0

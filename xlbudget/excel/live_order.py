@@ -8,6 +8,7 @@ from xlbudget.errors import Refused
 from xlbudget.excel.live_files import folder_of
 from xlbudget.excel.live_grids import live_grids
 from xlbudget.excel.live_seals import seals_of
+from xlbudget.reading.blank_fields import nothing_allotted
 from xlbudget.reading.book import is_order_book, read_book
 from xlbudget.reading.columns import AS_READ
 from xlbudget.reading.grid import Grid
@@ -32,7 +33,7 @@ def live_order(book: Book, settings: Path | None = None) -> tuple[Order, tuple[G
     office = office_settings(settings)
     order = read_book(grids, chosen(AS_READ, office, grids))
     if order is None:
-        raise Refused(_NO_ROWS)
+        raise Refused(nothing_allotted(grids) or _NO_ROWS)
     changed = unsealed(grids, seals_of(book)) if is_order_book(grids) else ()
     return settled(with_known_columns(order), office, grids, changed), grids
 

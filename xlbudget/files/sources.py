@@ -8,6 +8,7 @@ from xlbudget.budget.model import Order
 from xlbudget.budget.office import OfficeSettings
 from xlbudget.errors import Refused
 from xlbudget.files.importers import importer_of
+from xlbudget.reading.blank_fields import nothing_allotted
 from xlbudget.reading.book import is_order_book, likely_headings, read_book, unread_sheets
 from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.file_kinds import IMPORTABLE, listed
@@ -89,6 +90,8 @@ def _read(
     grids = contents.grids
     order = read_book(grids, chosen(choice, office, grids))
     if order is None:
+        if nothing := nothing_allotted(grids):
+            raise Refused(nothing)
         return None, False, (*_found_headings(grids), *contents.notes)
     is_book = contents.is_writable and is_order_book(grids)
     others = tuple(_OTHER_SHEET.filled(sheet=name) for name in unread_sheets(grids, order))

@@ -12,9 +12,15 @@ from xlbudget.reading.grid import Grid, NamedRange, blank
 from xlbudget.reading.order_tables import columns_by_heading, named_table
 from xlbudget.reading.visible_grid import visible_value
 from xlbudget.sheets import order_schema as schema
+from xlbudget.text import Text
 
 _FIELDS = {item.key: item.label for item in schema.FIELDS}
 _SETTINGS = {setting.key: setting.label for setting in SETTINGS}
+
+_NOTHING_ALLOTTED = Text(
+    "বরাদ্দের কোনো সারি এখনো নেই: {sheet} শিটে {cell} থেকে জেলা, কার্যালয় ও টাকা লিখুন",
+    "no rows yet: type districts, offices and amounts into {sheet} from {cell} on",
+)
 
 
 def blank_fields(grids: tuple[Grid, ...], allocations: Table) -> dict[str, Blank]:
@@ -35,6 +41,16 @@ def blank_fields(grids: tuple[Grid, ...], allocations: Table) -> dict[str, Blank
     if table := named_table(grids, schema.RECIPIENT_TABLE):
         found.update(("copies", place) for place in _no_recipient(*table))
     return found
+
+
+def nothing_allotted(grids: tuple[Grid, ...]) -> Text | None:
+    """Return where the first row goes, if the sheets are an order workbook without any."""
+    table = named_table(grids, schema.ALLOCATION_TABLE)
+    if table is None or named_table(grids, schema.FIELD_TABLE) is None:
+        return None
+    grid, area = table
+    first = grid.place(area.top + 1, area.left)
+    return _NOTHING_ALLOTTED.filled(sheet=first.sheet, cell=first.cell)
 
 
 def _blank_values(
