@@ -12,6 +12,7 @@ from xlbudget.text import Text
 if TYPE_CHECKING:
     from xlbudget.files.fix_book import Fixed
 
+_READING = Text("ওয়ার্কবুক পড়া হচ্ছে …", "reading the workbook …")
 _DONE = Text("{count}টি ঘর বদলানো হলো: {path}", "{count} changed: {path}")
 _WOULD = Text("{count}টি ঘর বদলানো যেত; কিছু লেখা হয়নি", "{count} would change; nothing was written")
 _UNDONE = Text("{count}টি ঘর ফেরানো হলো: {path}", "{count} taken back: {path}")
@@ -67,6 +68,7 @@ def fix(
 
     from xlbudget.cli.check import only_workbook
     from xlbudget.cli.fixing import fix_file, undo_file
+    from xlbudget.cli.show import busy
     from xlbudget.settings.checks import Checks, named_codes
 
     only_workbook(book)
@@ -75,13 +77,16 @@ def fix(
     if undo:
         if code or row or dry_run:
             raise Refused(_UNDO_ALONE)
-        undone = undo_file(book, _numbers(undo), checks, now)
+        with busy(_READING):
+            undone = undo_file(book, _numbers(undo), checks, now)
         _show(undone)
         print(_counted(_UNDONE, len(undone.changes), book))
         return 1 if undone.kept else 0
     codes, rows = named_codes(code), frozenset(row or ())
     named = bool(codes or rows)
-    fixed, errors_left = fix_file(book, codes, rows, checks, now, write=named and not dry_run)
+    write = named and not dry_run
+    with busy(_READING) as tell:
+        fixed, errors_left = fix_file(book, codes, rows, checks, now, write, tell)
     _show(fixed)
     if not fixed.changes:
         print(_NOTHING)

@@ -1,20 +1,28 @@
 """Fixes on a workbook file: round by round until nothing named is left, marks kept fresh."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TypeAlias
 
+from xlbudget.bangla.counted import counted
 from xlbudget.budget.cells import Place
 from xlbudget.budget.findings import errors
 from xlbudget.budget.fixes import fixes
 from xlbudget.cli.check import marked
 from xlbudget.files.atomic import write_atomically
-from xlbudget.files.fix_book import Change, Fixed, Kept, fix_book, undo_fixes
+from xlbudget.files.fix_book import Fixed, fix_book, undo_fixes
 from xlbudget.files.marks import is_marked, unmark_book
 from xlbudget.files.sources import Source, open_source, read_source
 from xlbudget.settings.checks import Checks
+from xlbudget.text import Text
+
+Tell: TypeAlias = Callable[[Text], None]
 
 _MOST_ROUNDS = 20
+_CHECKING = Text("{rows} যাচাই হচ্ছে …", "checking {rows} …")
+_FIXING = Text("{cells} ঠিক করা ও লেখা হচ্ছে …", "fixing and logging {cells} …")
+_AGAIN = Text("আবার যাচাই হচ্ছে …", "checking again …")
 
 
 def fix_file(
@@ -24,37 +32,44 @@ def fix_file(
     checks: Checks,
     when: datetime,
     write: bool,
+    tell: Tell,
 ) -> tuple[Fixed, int]:
     """Fix what these codes and rows name; none named means everything.
 
     Returns what changed, or without ``write`` would change, and how many errors
-    the order then has.
+    the order then has.  ``tell`` hears of each step.
     """
     source = open_source(path, checks.file)
     with_marks = is_marked(source.data)
-    before = source
     if with_marks:
         source = _again(source, unmark_book(source.data, keep_sheet=True), checks)
-    changes: list[Change] = []
-    kept: list[Kept] = []
-    emptied: dict[Place, None] = {}
+    tell(_CHECKING.filled(rows=counted(len(source.order.table.allocations), "row")))
+    findings = at_first = checks.on(source.order)
     done: set[tuple[str, Place]] = set()
-    for _ in range(_MOST_ROUNDS):
-        due = fixes(source.order, checks.on(source.order), codes, rows)
+    rounds: list[Fixed] = []
+    while len(rounds) < _MOST_ROUNDS:
+        due = fixes(source.order, findings, codes, rows)
         new = tuple(fix for fix in due if (fix.code, fix.place) not in done)
         if not new:
             break
         done |= {(fix.code, fix.place) for fix in new}
-        fixed = fix_book(source.data, new, when)
-        changes.extend(fixed.changes)
-        kept.extend(fixed.kept)
-        emptied.update(dict.fromkeys(fixed.emptied))
-        source = _again(source, fixed.data, checks)
-    left = checks.on((source if write else before).order)
-    data = marked(source, left) if with_marks else source.data
-    if write and changes:
+        tell(_FIXING.filled(cells=counted(len(new), "cell")))
+        rounds.append(fix_book(source.data, new, when))
+        tell(_AGAIN)
+        source = _again(source, rounds[-1].data, checks)
+        findings = checks.on(source.order)
+    data = marked(source, findings) if with_marks else source.data
+    fixed = _together(data, rounds)
+    if write and fixed.changes:
         write_atomically(path, data)
-    return Fixed(data, tuple(changes), tuple(kept), tuple(emptied)), errors(left)
+    return fixed, errors(findings if write else at_first)
+
+
+def _together(data: bytes, rounds: Sequence[Fixed]) -> Fixed:
+    changes = tuple(change for fixed in rounds for change in fixed.changes)
+    kept = tuple(item for fixed in rounds for item in fixed.kept)
+    emptied = tuple(dict.fromkeys(place for fixed in rounds for place in fixed.emptied))
+    return Fixed(data, changes, kept, emptied)
 
 
 def undo_file(path: Path, numbers: Collection[int] | None, checks: Checks, when: datetime) -> Fixed:

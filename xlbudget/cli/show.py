@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -36,10 +36,13 @@ def console(stderr: bool = False) -> "Console":
 
 
 @contextmanager
-def busy(message: Text) -> Iterator[None]:
-    """Show that work which may take over a second is under way (in a terminal only)."""
-    with console(stderr=True).status(str(message)):
-        yield
+def busy(message: Text) -> Iterator[Callable[[Text], None]]:
+    """Show that work which may take over a second is under way (in a terminal only).
+
+    What is yielded changes the message, as the work goes on.
+    """
+    with console(stderr=True).status(str(message)) as status:
+        yield lambda text: status.update(str(text))
 
 
 def show_findings(findings: tuple[Finding, ...]) -> None:

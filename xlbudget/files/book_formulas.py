@@ -40,9 +40,8 @@ def book_formulas(book: OpenBook) -> Iterator[BookFormula]:
             continue
         sheet, key = book.sheet(name), sheet_key(name)
         masters: dict[str, tuple[str, int, int]] = {}
-        for ref, cell in sheet.cells():
-            found = child(cell, "f")
-            if found is not None and tracked(found.text or "") is None:
+        for ref, found in sheet.formulas():
+            if tracked(found.text or "") is None:
                 yield _formula(found, Spot(key, *corner(ref)), sheet, masters)
 
 

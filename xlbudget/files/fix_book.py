@@ -17,7 +17,7 @@ from xlbudget.files.recalculate import Reshown, recalculate
 from xlbudget.files.remove_sheet import sheet_with_table
 from xlbudget.files.sheet_cells import SheetCells
 from xlbudget.files.style_overlay import merged
-from xlbudget.files.value_memory import forget_restored, remember, restore, stated
+from xlbudget.files.value_memory import forget, remember, restore, stated
 from xlbudget.files.xml_part import Element
 from xlbudget.sheets.edits import CellEdit, Overlay
 from xlbudget.sheets.fix_log import LOG_TABLE, NEW, OLD, LogLine
@@ -134,9 +134,12 @@ def undo_fixes(data: bytes, numbers: Collection[int] | None, when: datetime) -> 
     reshown = recalculate(book, [(c.sheet, c.cell) for c in changes])
     restored = restore(book)
     book.save()
-    if not forget_restored(package):
+    if restored is None:
         remember(package, before, reshown)
-    emptied = [p for p in _emptied(reshown) if (p.sheet, p.cell) not in restored]
+    else:
+        forget(package, restored)
+    again = restored.cells if restored else frozenset()
+    emptied = [p for p in _emptied(reshown) if (p.sheet, p.cell) not in again]
     return Fixed(package.to_bytes(), tuple(changes), tuple(kept), tuple(emptied))
 
 

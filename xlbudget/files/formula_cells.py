@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from decimal import Decimal
+from functools import cached_property
 
 from xlbudget.budget.cells import ErrorValue, column_letters
 from xlbudget.files.altered_cells import Place
@@ -37,9 +38,6 @@ class FormulaCells:
         self._unknown: set[Place] = set()
         self._values: dict[Place, Scalar] = {}
         self._left = _MOST_CELLS
-        sheets = [book.sheet(name) for name in book.sheet_parts]
-        self._last_row = max((sheet.last_row for sheet in sheets), default=1)
-        self._last_column = max((sheet.last_column for sheet in sheets), default=1)
 
     def wait(self, formulas: Iterable[BookFormula]) -> None:
         """Let nobody read what these formulas show before they are settled."""
@@ -96,6 +94,14 @@ class FormulaCells:
         if inner and area.left != area.right:
             raise Unknown
         return out | inner
+
+    @cached_property
+    def _last_row(self) -> int:
+        return max(self._book.sheet(name).last_row for name in self._book.sheet_parts)
+
+    @cached_property
+    def _last_column(self) -> int:
+        return max(self._book.sheet(name).last_column for name in self._book.sheet_parts)
 
     def _clipped(self, reach: Reach) -> Reach:
         area = reach.area

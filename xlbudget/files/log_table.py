@@ -7,11 +7,13 @@ a value can be put back in type and letters.
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cached_property
 from typing import NamedTuple
 
 from xlbudget.budget.cells import Value, column_letters
 from xlbudget.errors import Refused
 from xlbudget.files.cell_content import Content, put_content, put_value
+from xlbudget.files.cell_xml import cell_xml
 from xlbudget.files.open_book import OpenBook
 from xlbudget.files.package import Package
 from xlbudget.files.paint import paint_package
@@ -20,6 +22,7 @@ from xlbudget.files.sheet_cells import Area
 from xlbudget.files.table_part import standing_tables
 from xlbudget.files.xml_part import Element, child, children, fragment, parse, serialise
 from xlbudget.sheets import fix_log as log
+from xlbudget.sheets.plan import Cell
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.tracking import track, tracked
 from xlbudget.text import Text
@@ -61,6 +64,12 @@ class LogTable:
             if column not in self._columns:
                 raise Refused(_NO_COLUMN.filled(sheet=self.sheet.name, column=column))
 
+    @cached_property
+    def _formats(self) -> dict[str, int]:
+        """The formats of the columns but the two values', which look as their cells did."""
+        styles = log.log_styles(House())
+        return {column: self.book.styles.cell_format(style) for column, style in styles.items()}
+
     def ref(self, column: str, row: int) -> str:
         """Return the place of a column's cell in a row of the sheet."""
         return f"{self._columns[column]}{row}"
@@ -89,17 +98,27 @@ class LogTable:
             log.SHEET: line.sheet,
             log.CELL: line.cell,
         }
-        for column, style in log.log_styles(House()).items():
-            ref = self.ref(column, row)
-            sheet.set_format(ref, self.book.styles.cell_format(style))
-            self._put(ref, values.get(column))
-        follow = sheet.made(self.ref(log.FOLLOWED, row))
-        follow.insert(0, fragment("<f/>"))
-        follow[0].text = track(line.sheet, line.cell)
+        cells = dict(zip(log.LOG_COLUMNS, self._written(row, values, looks), strict=True))
+        cells[log.FOLLOWED].append(fragment("<f/>"))
+        cells[log.FOLLOWED][0].text = track(line.sheet, line.cell)
         now = self.book.sheet(line.sheet).cell(line.cell)
-        for column, cell, look in zip((log.OLD, log.NEW), (old, now), looks, strict=True):
-            put_content(sheet.made(self.ref(column, row)), cell)
-            sheet.set_format(self.ref(column, row), look)
+        put_content(cells[log.OLD], old)
+        put_content(cells[log.NEW], now)
+        for column, cell in cells.items():
+            sheet.put(self.ref(column, row), cell)
+
+    def _written(self, row: int, values: dict[str, Value], looks: tuple[int, int]) -> list[Element]:
+        """The cells of a row of the log, parsed in one go: there may be 15,000 rows."""
+        formats = {**self._formats, log.OLD: looks[0], log.NEW: looks[1]}
+        written = []
+        for column in log.LOG_COLUMNS:
+            ref = self.ref(column, row)
+            look = formats.get(column, 0)
+            head = f'<c r="{ref}"' + (f' s="{look}"' if look else "")
+            value = Cell(1, values.get(column))
+            at = (self.sheet.name, ref)
+            written.append(cell_xml(head, value, self.book.book.date1904, at))
+        return list(fragment(f"<row>{''.join(written)}</row>"))
 
     def mark_undone(self, row: int, when: datetime) -> None:
         """Write when a line was taken back."""
@@ -133,7 +152,7 @@ class LogTable:
         if self._content(log.NUMBER, self._area.bottom).kind == "blank":
             return self._area.bottom
         row = self._area.bottom + 1
-        for column in self._columns.values():
+        for column in self._columns.values() if self.sheet.row(row) else ():
             if self.book.content(self.sheet, f"{column}{row}").kind != "blank":
                 raise Refused(_NO_ROOM.filled(sheet=self.sheet.name))
         self._area = self._area._replace(bottom=row)

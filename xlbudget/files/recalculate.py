@@ -124,7 +124,7 @@ class _Work:
                 show(after, _element(block, row - top, column - left))
             held, holds = (content(cell, self._book.strings) for cell in (before, after))
             if held != holds:
-                formula.cells.replace(ref, after)
+                formula.cells.put(ref, after)
                 self._altered.add(place)
                 self.reshown.append(Reshown(formula.cells.name, ref, before, block is not None))
 

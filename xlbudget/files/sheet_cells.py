@@ -90,6 +90,14 @@ class SheetCells:
             for column, cell in self.row(row).items():
                 yield f"{column_letters(column)}{row}", cell
 
+    def formulas(self) -> Iterator[tuple[str, Element]]:
+        """Yield every formula with the place of its cell."""
+        found = [(f.getparent(), f) for f in self._data.iter(f"{{{MAIN}}}f")]
+        if all(cell is not None and cell.get("r") for cell, _ in found):
+            yield from ((cell.get("r", ""), f) for cell, f in found if cell is not None)
+        else:
+            yield from ((ref, f) for ref, c in self.cells() if (f := child(c, "f")) is not None)
+
     def row(self, row: int) -> dict[int, Element]:
         """Return the cells of a row by their columns."""
         found = self._cells.get(row)
@@ -137,31 +145,29 @@ class SheetCells:
         cell = self.cell(ref)
         if cell is not None:
             return cell
-        column, row = _corner(ref)
         style = self.format(ref)
         cell = fragment(f'<c r="{ref}"' + (f' s="{style}"/>' if style else "/>"))
-        element = self._made_row(row)
-        if not _spans(element, column):
-            del element.attrib["spans"]
-        known = self.row(row)
+        self.put(ref, cell)
+        return cell
+
+    def put(self, ref: str, cell: Element) -> None:
+        """Put a cell at a place, instead of the one that is there, if any."""
+        self.touched = True
+        column, row = _corner(ref)
+        element, known = self._made_row(row), self.row(row)
         following = [at for at in known if at > column]
-        if following:
+        if column in known:
+            element.replace(known[column], cell)
+        elif following:
             known[min(following)].addprevious(cell)
         elif known:
             known[max(known)].addnext(cell)
         else:
             element.insert(0, cell)
+        if not _spans(element, column):
+            del element.attrib["spans"]
         known[column] = cell
         self._cells[row] = dict(sorted(known.items())) if following else known
-        return cell
-
-    def replace(self, ref: str, cell: Element) -> None:
-        """Put a cell in the place of the one that is there."""
-        column, row = _corner(ref)
-        old = self.made(ref)
-        old.addnext(cell)
-        self._rows[row].remove(old)
-        self.row(row)[column] = cell
 
     def drop(self, ref: str) -> None:
         """Take a cell out, and its row with it when nothing is left of that."""
@@ -220,9 +226,17 @@ def _spans(row: Element, column: int) -> bool:
     return spans is None or any(e and int(e[1]) <= column <= int(e[2]) for e in ends)
 
 
-@lru_cache(maxsize=65_536)
 def _corner(ref: str) -> tuple[int, int]:
+    letters = ref.rstrip("0123456789")
+    digits = ref[len(letters) :]
+    if not digits or digits[0] == "0":
+        raise Refused(_BROKEN.filled(ref=ref))
+    return _column(letters), int(digits)
+
+
+@lru_cache(maxsize=16_384)  # as many columns as a sheet has
+def _column(letters: str) -> int:
     try:
-        return corner(ref)
+        return corner(f"{letters.removesuffix('$')}1")[0]
     except ValueError as error:
-        raise Refused(_BROKEN.filled(ref=ref)) from error
+        raise Refused(_BROKEN.filled(ref=letters)) from error

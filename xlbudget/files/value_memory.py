@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from xlbudget.files.a1 import corner
 from xlbudget.files.book_formulas import book_formulas
@@ -20,6 +21,13 @@ from xlbudget.sheets.sheet_names import sheet_key
 from xlbudget.sheets.value_memory import VALUE_SHEET, Run, ShownValue, memory_sheet, read_runs
 
 _OURS = frozenset(map(str.casefold, (FINDING_TABLE, LOG_TABLE)))
+
+
+class Restored(NamedTuple):
+    """The cells (sheet, ``C12``) that show again what they showed, and the runs still to undo."""
+
+    cells: frozenset[tuple[str, str]]
+    left: tuple[Run, ...]
 
 
 def stated(book: OpenBook) -> str:
@@ -54,43 +62,40 @@ def remember(package: Package, before: str, reshown: Iterable[Reshown]) -> None:
     """Remember what formulas showed when the workbook said what ``before`` is the hash of."""
     if before:
         run = Run(before, tuple(_value(each) for each in reshown))
-        paint_package(package, (memory_sheet((*_runs(OpenBook(package))[0], run)),))
+        paint_package(package, (memory_sheet((*_runs(OpenBook(package)), run)),))
 
 
-def restore(book: OpenBook) -> frozenset[tuple[str, str]]:
+def restore(book: OpenBook) -> Restored | None:
     """Let formulas show what they showed when the workbook last said what it says now.
 
-    Returns the cells (sheet, ``C12``); none when it never did, as far as is remembered.
+    ``None`` when it never did, as far as is remembered.
     """
-    runs, past = _runs(book)
-    restored = set()
+    runs = _runs(book)
+    now = stated(book) if runs else ""
+    past = next((at for at, run in enumerate(runs) if run.stated == now), None)
+    if past is None:
+        return None
+    cells = set()
     for run in reversed(runs[past:]):
         for value in run.values:
             sheet = book.sheet(value.sheet)
             put_shown(sheet.made(value.cell), value.kind, value.text)
-            restored.add((value.sheet, value.cell))
-    return frozenset(restored)
+            cells.add((value.sheet, value.cell))
+    return Restored(frozenset(cells), runs[:past])
 
 
-def forget_restored(package: Package) -> bool:
-    """Drop what is remembered of states that the workbook is no longer past, if it is of any."""
-    runs, past = _runs(OpenBook(package))
-    if past == len(runs):
-        return False
+def forget(package: Package, restored: Restored) -> None:
+    """Drop what is remembered of states that the workbook is no longer past."""
     remove_sheet(package, VALUE_SHEET)
-    if past:
-        paint_package(package, (memory_sheet(runs[:past]),))
-    return True
+    if restored.left:
+        paint_package(package, (memory_sheet(restored.left),))
 
 
-def _runs(book: OpenBook) -> tuple[tuple[Run, ...], int]:
-    """The remembered runs, and how many of them the workbook is still past."""
+def _runs(book: OpenBook) -> tuple[Run, ...]:
     if not book.has(VALUE_SHEET):
-        return (), 0
+        return ()
     sheet = book.sheet(VALUE_SHEET)
-    runs = read_runs([book.content(sheet, ref).text for ref, _ in sheet.cells()])
-    now = stated(book)
-    return runs, next((at for at, run in enumerate(runs) if run.stated == now), len(runs))
+    return read_runs([book.content(sheet, ref).text for ref, _ in sheet.cells()])
 
 
 def _value(reshown: Reshown) -> ShownValue:
