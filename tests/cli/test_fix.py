@@ -1,3 +1,5 @@
+from zipfile import ZipFile
+
 import pytest
 
 from tests.cli.program import run
@@ -72,6 +74,38 @@ def test_a_cell_changed_since_is_not_taken_back(capsys, book):
     assert "changed since" in ran.out
     assert cell(book, "C24") == "অন্য কার্যালয়"
     assert "মাটিরাজা" in cell(book, "C27")
+
+
+def test_the_earlier_version_is_kept_and_named(capsys, book):
+    book.chmod(0o600)
+    first = run(capsys, "fix", book, "--code", "XB205")
+    once = book.read_bytes()
+    run(capsys, "fix", book, "--undo", "1")
+    run(capsys, "fix", book, "--undo", "2")
+    kept = sorted((book.parent / "আগের সংস্করণ").iterdir())
+    contents = [path.read_bytes() for path in kept]
+    assert len(kept) == 3
+    assert ORDER in contents
+    assert once in contents
+    assert {path.stat().st_mode & 0o777 for path in kept} == {0o600}
+    assert str(kept[contents.index(ORDER)]) in first.out
+
+
+def test_nothing_is_written_when_the_earlier_version_cannot_be_kept(capsys, book):
+    (book.parent / "আগের সংস্করণ").write_text("a file, no folder")
+    ran = run(capsys, "fix", book, "--code", "XB205")
+    assert ran.status == 2
+    assert "nothing was changed" in ran.err
+    assert book.read_bytes() == ORDER
+
+
+def test_a_report_leaves_earlier_versions_out(capsys, book):
+    run(capsys, "fix", book, "--code", "XB205")
+    with ZipFile(book.parent / "সব.zip", "w") as archive:
+        archive.write(next((book.parent / "আগের সংস্করণ").iterdir()), "আগের সংস্করণ/আদেশ.xlsx")
+    ran = run(capsys, "report", book.parent, "--format", "json")
+    assert ran.status == 0, ran.out
+    assert '"orders": 1,' in ran.out.partition('"rows"')[0]
 
 
 def test_errors_that_are_left_give_status_1(capsys, book):

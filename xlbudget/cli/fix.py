@@ -10,6 +10,7 @@ from xlbudget.errors import Refused
 from xlbudget.text import Text
 
 if TYPE_CHECKING:
+    from xlbudget.cli.fixing import Outcome
     from xlbudget.files.fix_book import Fixed
 
 _READING = Text("ওয়ার্কবুক পড়া হচ্ছে …", "reading the workbook …")
@@ -36,6 +37,7 @@ _EMPTIED = Text(
     "the new values of the formulas in {cells} cannot be computed here, so they show nothing; open"
     " the file in Excel and save it",
 )
+_EARLIER = Text("আগের সংস্করণ: {earlier}", "the earlier version: {earlier}")
 _SHOWN = 5  # cells; who sees these will look for more
 
 
@@ -61,7 +63,8 @@ def fix(
     """ঠিক করা: যা বলবেন শুধু তা · Put right what you name, and log it.
 
     Without --code and --row it lists what could be fixed. Every change is kept
-    on the sheet সংশোধন with its number; --undo N takes it back. Exit 1: errors
+    on the sheet সংশোধন with its number; --undo N takes it back; the whole file as it
+    was is kept in the folder আগের সংস্করণ beside it. Exit 1: errors
     are left in the order, or a fix could not be taken back.
     """
     from datetime import datetime
@@ -78,15 +81,18 @@ def fix(
         if code or row or dry_run:
             raise Refused(_UNDO_ALONE)
         with busy(_READING):
-            undone = undo_file(book, _numbers(undo), checks, now)
+            outcome = undo_file(book, _numbers(undo), checks, now)
+        undone = outcome.fixed
         _show(undone)
         print(_counted(_UNDONE, len(undone.changes), book))
+        _say_where(outcome)
         return 1 if undone.kept else 0
     codes, rows = named_codes(code), frozenset(row or ())
     named = bool(codes or rows)
     write = named and not dry_run
     with busy(_READING) as tell:
-        fixed, errors_left = fix_file(book, codes, rows, checks, now, write, tell)
+        outcome = fix_file(book, codes, rows, checks, now, write, tell)
+    fixed = outcome.fixed
     _show(fixed)
     if not fixed.changes:
         print(_NOTHING)
@@ -94,7 +100,13 @@ def fix(
         print(_HOW.filled(code=fixed.changes[0].code))
     else:
         print(_counted(_WOULD if dry_run else _DONE, len(fixed.changes), book))
-    return 1 if errors_left else 0
+        _say_where(outcome)
+    return 1 if outcome.errors_left else 0
+
+
+def _say_where(outcome: "Outcome") -> None:
+    if outcome.earlier is not None:
+        print(_EARLIER.filled(earlier=outcome.earlier))
 
 
 def _show(fixed: "Fixed") -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from xlbudget.bangla.counted import counted
 from xlbudget.budget.cells import Place
@@ -11,6 +11,7 @@ from xlbudget.budget.findings import errors
 from xlbudget.budget.fixes import fixes
 from xlbudget.cli.check import marked
 from xlbudget.files.atomic import write_atomically
+from xlbudget.files.earlier_version import keep_earlier
 from xlbudget.files.fix_book import Fixed, fix_book, undo_fixes
 from xlbudget.files.marks import is_marked, unmark_book
 from xlbudget.files.sources import Source, open_source, read_source
@@ -25,6 +26,14 @@ _FIXING = Text("{cells} ঠিক করা ও লেখা হচ্ছে …
 _AGAIN = Text("আবার যাচাই হচ্ছে …", "checking again …")
 
 
+class Outcome(NamedTuple):
+    """What was done or, unwritten, would be; the errors that are left; the earlier version."""
+
+    fixed: Fixed
+    errors_left: int
+    earlier: Path | None
+
+
 def fix_file(
     path: Path,
     codes: Collection[str],
@@ -33,14 +42,14 @@ def fix_file(
     when: datetime,
     write: bool,
     tell: Tell,
-) -> tuple[Fixed, int]:
+) -> Outcome:
     """Fix what these codes and rows name; none named means everything.
 
-    Returns what changed, or without ``write`` would change, and how many errors
-    the order then has.  ``tell`` hears of each step.
+    Without ``write`` nothing is written.  ``tell`` hears of each step.
     """
     source = open_source(path, checks.file)
-    with_marks = is_marked(source.data)
+    original = source.data
+    with_marks = is_marked(original)
     if with_marks:
         source = _again(source, unmark_book(source.data, keep_sheet=True), checks)
     tell(_CHECKING.filled(rows=counted(len(source.order.table.allocations), "row")))
@@ -60,9 +69,11 @@ def fix_file(
         findings = checks.on(source.order)
     data = marked(source, findings) if with_marks else source.data
     fixed = _together(data, rounds)
+    earlier = None
     if write and fixed.changes:
+        earlier = keep_earlier(path, original, when)
         write_atomically(path, data)
-    return fixed, errors(findings if write else at_first)
+    return Outcome(fixed, errors(findings if write else at_first), earlier)
 
 
 def _together(data: bytes, rounds: Sequence[Fixed]) -> Fixed:
@@ -72,17 +83,22 @@ def _together(data: bytes, rounds: Sequence[Fixed]) -> Fixed:
     return Fixed(data, changes, kept, emptied)
 
 
-def undo_file(path: Path, numbers: Collection[int] | None, checks: Checks, when: datetime) -> Fixed:
+def undo_file(
+    path: Path, numbers: Collection[int] | None, checks: Checks, when: datetime
+) -> Outcome:
     """Take fixes back by their numbers in the log, ``None`` for all of them."""
     source = open_source(path, checks.file)
     with_marks = is_marked(source.data)
     clean = unmark_book(source.data, keep_sheet=True) if with_marks else source.data
     undone = undo_fixes(clean, numbers, when)
+    earlier, left = None, 0
     if undone.changes:
+        earlier = keep_earlier(path, source.data, when)
         source = _again(source, undone.data, checks)
         findings = checks.on(source.order)
+        left = errors(findings)
         write_atomically(path, marked(source, findings) if with_marks else undone.data)
-    return undone
+    return Outcome(undone, left, earlier)
 
 
 def _again(source: Source, data: bytes, checks: Checks) -> Source:

@@ -16,6 +16,7 @@ from typing import NamedTuple, TypeAlias
 
 from xlbudget.errors import Refused
 from xlbudget.files.archive import members
+from xlbudget.files.earlier_version import is_earlier
 from xlbudget.files.sources import open_source, read_source
 from xlbudget.ledger.posting import Posting, posting_of
 from xlbudget.ledger.report import LeftOut
@@ -83,6 +84,8 @@ def _files(place: Path) -> Iterator[File]:
         raise Refused(_NO_FOLDER.filled(path=place))
     for path in sorted(place.rglob("*")):
         ending = path.suffix.casefold()
+        if is_earlier(path.relative_to(place)):
+            continue
         # ~$order.xlsx is Excel's note that the workbook is open.
         if ending in IMPORTABLE and not path.name.startswith("~$"):
             yield File(path)
@@ -94,7 +97,8 @@ def _inside(archive: Path) -> Iterator[File]:
     try:
         for member in members(archive, IMPORTABLE + ARCHIVES):
             is_nested = member.name.suffix.casefold() in ARCHIVES
-            yield File(archive / member.name, _NESTED if is_nested else member.content)
+            if not is_earlier(member.name):
+                yield File(archive / member.name, _NESTED if is_nested else member.content)
     except Refused as refusal:
         yield File(archive, refusal.message)
 

@@ -50,10 +50,11 @@ _REASONS = {
 }
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, like: Path | None = None) -> None:
     """Write ``data`` to ``path`` in one step; on any failure the old file stays as it was.
 
-    The old file's permissions are kept, and a symbolic link stays a link.
+    The old file's permissions are kept, and a symbolic link stays a link; a new
+    file gets the permissions of the file ``like``.
     Raises ``Refused`` with the reason when the file cannot be written.
     """
     try:
@@ -61,6 +62,8 @@ def write_atomically(path: Path, data: bytes) -> None:
         kept = _mode(target)
         if kept is not None and not kept & stat.S_IWUSR:
             raise Refused(_READ_ONLY.filled(path=path))
+        if kept is None and like is not None:
+            kept = _mode(like)
         _replace(target, data, kept)
     except (OSError, ValueError, RuntimeError) as error:  # a NUL in the name; a loop of links
         reason = _REASONS.get(getattr(error, "errno", None) or 0, _OTHER)
