@@ -32,6 +32,12 @@ def test_all_columns_as_on_the_sheet():
     assert headings(MADE) == EVERY
 
 
+def test_a_list_in_one_cell_names_each_column():
+    made = wanting("ক্রমিক নং, ডিডিও কোড; কার্যালয়ের নাম, টাকা")
+    assert headings(made) == ["ক্রম", "ডিডিও কোড", "কার্যালয়ের নাম", "টেলিফোন", "ডাক"]
+    assert list(column_faults(made)) == []
+
+
 def test_columns_without_a_heading_are_not_printed():
     table = replace(MADE.table, details=(Detail("", 4, "unheaded"), *MADE.table.details[1:]))
     assert headings(replace(MADE, table=table)) == [h for h in EVERY if h != "ডিডিও কোড"]

@@ -191,3 +191,25 @@ def test_a_date_in_a_column_of_money_never_becomes_a_number():
     for read in (order, again):
         assert read.total == 6_000
         assert "XB101" in [f.code for f in check(read, RULES)]
+
+
+@pytest.mark.parametrize("heading", ["স্থান", "ইউনিটের অবস্থান"])
+def test_without_an_office_a_text_before_the_money_says_whom_a_row_is_for(tmp_path, heading):
+    path = tmp_path / "ছক.csv"
+    path.write_text(f"ক্রম,জেলা,{heading},টাকা\n১,ঢাকা,সাভার,৪০০০\n", encoding="utf-8")
+    table = open_source(path).order.table
+    assert (table.allocations[0].office, table.captions.office) == ("সাভার", heading)
+
+
+def test_a_row_is_never_read_as_the_heading_of_those_below():
+    with pytest.raises(Refused, match="Column4"):
+        open_source(INPUTS.parent / "office" / "head-without-money.xlsx")
+
+
+def test_a_district_between_the_rows_goes_with_them_and_a_division_is_no_paragraph():
+    order = open_source(ROWS / "district_titles.csv").order
+    assert [a.district for a in order.table.allocations] == ["ঢাকা", "ঢাকা", "গাজীপুর"]
+    assert [entry.text for entry in order.left_out] == ["ঢাকা বিভাগ"]
+    order = open_source(ROWS / "division_titles.txt").order
+    assert [entry.text for entry in order.left_out] == ["ঢাকা বিভাগ", "চট্টগ্রাম বিভাগ"]
+    assert [entry.text[:2] for entry in order.memo.closing] == ["২।"]

@@ -11,7 +11,6 @@ _NO_MONEY = Text(
     "no column is known to be money ({names}): write টাকা or an economic code into the heading,"
     ' or give --money "HEADING"',
 )
-
 _WHICH_MONEY = Text(
     "একাধিক কলাম টাকার হতে পারে ({names}), কোনটি এই আদেশের বরাদ্দ তা বোঝা যায়নি: --money “শিরোনাম” দিন,"
     " অথবা শিরোনামে খাত বা অর্থনৈতিক কোড লিখুন",
@@ -45,4 +44,9 @@ def without_money(order: Order) -> Text | None:
         return None
     if len(order.table.doubtful) > 1:
         return _WHICH_MONEY.filled(names=", ".join(d.heading for d in order.table.doubtful))
-    return _NO_MONEY.filled(names=", ".join(d.heading for d in order.table.details if d.heading))
+    return no_money(tuple(d.heading for d in order.table.details if d.heading))
+
+
+def no_money(headings: tuple[str, ...]) -> Text:
+    """Return that no column of a table with these headings is money, and what to do."""
+    return _NO_MONEY.filled(names=", ".join(headings))

@@ -3,13 +3,14 @@
 All of them, unless the office names those it wants (``memo_columns``, সেটিংস
 স্মারকের কলাম).  A heading goes by its text; a head by its name or code, too;
 ক্রম, জেলা, কার্যালয় and মোট by these words whatever the table calls them; ``*``
-is every head that is not named itself.  An office may leave out what is carried,
+or টাকা is every head that is not named itself.  An office may leave out what is carried,
 but neither money nor whom it is for: such a choice is a fault, and the memo then
 has all columns.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from xlbudget.bangla.digits import to_ascii
@@ -22,13 +23,19 @@ from xlbudget.text import Text
 ColumnKind: TypeAlias = Literal["serial", "district", "office", "carried", "amount", "row_total"]
 
 ALL_HEADS = "*"
+_HEADS = ("টাকা", "বরাদ্দ", "খাত", "সব খাত", "taka")
 
+_BREAK = re.compile(r"[,;|।\n]")
 _COMMON: dict[str, ColumnKind] = {
     "ক্রম": "serial",
+    "ক্রমিক": "serial",
+    "ক্রমিক নং": "serial",
     "serial": "serial",
     "জেলা": "district",
+    "জেলার নাম": "district",
     "district": "district",
     "কার্যালয়": "office",
+    "কার্যালয়ের নাম": "office",
     "office": "office",
     "মোট": "row_total",
     "total": "row_total",
@@ -84,6 +91,21 @@ def sides(table: Table) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return before, tuple(i for i, detail in numbered if detail.column >= edge)
 
 
+def _one_by_one(table: Table, wanted: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The office's list with headings that were written into one cell (ক্রম, কার্যালয়, *) apart."""
+    known = {key for column in _every(table) for key in _names(column, table)}
+    heads = set(map(_key, _HEADS))
+    return tuple(
+        replace(entry, value=ALL_HEADS if _key(part) in heads and _key(part) not in known else part)
+        for entry in wanted
+        for part in ([entry.text] if _key(entry.text) in known else _parts(entry.text))
+    )
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in map(str.strip, _BREAK.split(text)) if part] or [text]
+
+
 def memo_columns(order: Order) -> tuple[MemoColumn, ...]:
     """Return the columns of an order's memo; columns without a heading are none of them."""
     wanted = order.settings.memo_columns
@@ -113,6 +135,7 @@ class _Choice:
     """The columns that an office's list names, and what cannot be found of it."""
 
     def __init__(self, table: Table, wanted: tuple[Entry, ...]) -> None:
+        wanted = _one_by_one(table, wanted)
         self.names = {column: _names(column, table) for column in _every(table)}
         self.faults: list[Fault] = []
         found = [(entry, self._named(entry)) for entry in wanted]
@@ -161,7 +184,9 @@ def _every(table: Table) -> tuple[MemoColumn, ...]:
     columns = [MemoColumn("serial", captions.serial)]
     if table.columns.district is not None:
         columns.append(MemoColumn("district", captions.district))
-    columns += [MemoColumn("office", captions.office), *before]
+    if table.columns.office is not None or table.columns.district is None:
+        columns.append(MemoColumn("office", captions.office))
+    columns += before
     columns += [MemoColumn("amount", head.header, i) for i, head in enumerate(table.heads)]
     if len(table.heads) > 1:
         columns.append(MemoColumn("row_total", captions.row_total))

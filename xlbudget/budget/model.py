@@ -246,8 +246,9 @@ class LegacyBlock:
 class Order:
     """One allocation order; ``memo`` is ``None`` for a bare table.
 
-    ``left_out`` are lines of the source that are no content of the order:
-    initials and dates that an officer wrote by hand.  ``own_codes`` is the
+    ``left_out`` are lines of the source that are no content of the order: initials
+    and dates that an officer wrote by hand, titles of divisions between the rows.
+    ``own_codes`` is the
     office's own list of economic codes (ASCII digits → name), ``used_numbers``
     the memo numbers (ASCII) that the register knows, each with where it was
     used; ``None`` when there is no register.  ``limits`` are the register's

@@ -25,8 +25,8 @@ _STOPPED = Text(
     "the memo was not made because of errors; mend them, or give --force",
 )
 _LEFT_OUT = Text(
-    "হাতের লেখা বলে বাদ: “{text}” (লাইন {line})",
-    "left out as handwriting: “{text}” (line {line})",
+    "কোথাও রাখা হয়নি (হাতের লেখা বা ছকের ভেতরের শিরোনাম): “{text}” ({line})",
+    "kept nowhere (handwriting, or a title between the rows): “{text}” ({line})",
 )
 _FINAL_OR_LIVE = Text(
     "--final আর --live একসঙ্গে হয় না: চূড়ান্ত স্মারকে কোনো সূত্র থাকে না",
@@ -141,7 +141,7 @@ def import_order(
     print(_IMPORTED.filled(rows=rows, total=total))
     print(columns_line(order.table))
     for entry in order.left_out:
-        print(_LEFT_OUT.filled(text=entry.text, line=entry.place.line or entry.place))
+        print(_LEFT_OUT.filled(text=entry.text, line=entry.place))
     for note in opened.notes:
         print(note)
     show_findings(Checks.of(settings).on(order))

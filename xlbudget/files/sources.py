@@ -4,12 +4,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xlbudget.budget.cells import Entry
+from xlbudget.budget.column_roles import no_money
 from xlbudget.budget.model import Order
 from xlbudget.budget.office import OfficeSettings
 from xlbudget.errors import Refused
 from xlbudget.files.importers import importer_of
 from xlbudget.reading.blank_fields import nothing_allotted
-from xlbudget.reading.book import is_order_book, likely_headings, read_book, unread_sheets
+from xlbudget.reading.book import (
+    headed_without_money,
+    is_order_book,
+    likely_headings,
+    read_book,
+    unread_sheets,
+)
 from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.file_kinds import IMPORTABLE, listed
 from xlbudget.reading.grid import Grid
@@ -92,6 +99,8 @@ def _read(
     if order is None:
         if nothing := nothing_allotted(grids):
             raise Refused(nothing)
+        if headings := headed_without_money(grids):
+            raise Refused(no_money(headings))
         return None, False, (*_found_headings(grids), *contents.notes)
     is_book = contents.is_writable and is_order_book(grids)
     others = tuple(_OTHER_SHEET.filled(sheet=name) for name in unread_sheets(grids, order))

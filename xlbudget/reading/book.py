@@ -16,7 +16,7 @@ from xlbudget.budget.taka import read_amount
 from xlbudget.reading.blank_fields import blank_fields
 from xlbudget.reading.columns import AS_READ, Choice
 from xlbudget.reading.grid import Grid, NamedRange, blank
-from xlbudget.reading.headers import header_of, headings
+from xlbudget.reading.headers import Heading, header_of, headings
 from xlbudget.reading.lost_tables import lost_tables
 from xlbudget.reading.order import read_order, with_code
 from xlbudget.reading.order_tables import named_table, records
@@ -97,6 +97,17 @@ def likely_headings(grids: tuple[Grid, ...]) -> tuple[str, ...]:
             if sum(heading.role is not None for heading in found) >= _FEWEST:
                 return tuple(heading.text for heading in found)
     return ()
+
+
+def headed_without_money(grids: tuple[Grid, ...]) -> tuple[str, ...]:
+    """Return the headings of the first row that heads allocations, if none of them is money."""
+    place = named_table(grids, schema.ALLOCATION_TABLE)
+    sources = [_only(*place)] if place else _sources(grids)
+    rows = (header_of(row) for grid in sources for row in grid.rows[:_TOP])
+    first: tuple[Heading, ...] = next((f for f in rows if len(f) >= _FEWEST), ())
+    if {heading.role for heading in first} & {"amount", "row_total"}:
+        return ()
+    return tuple(heading.text for heading in first)
 
 
 def _is_made(grid: Grid) -> bool:

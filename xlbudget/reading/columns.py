@@ -132,6 +132,7 @@ class Parts:
 def parts_of(grid: Grid, heading: HeadingRows, choice: Choice) -> Parts:
     """Return the parts of a table's columns, by heading and by the first cells below."""
     found = tuple(h for h in choice.of(heading.found) if not _MADE_HEADING.fullmatch(h.text))
+    found = _with_office(grid, heading.last, found)
     taken = tuple(filter(None, _leading(found)))
     rest = [h for h in found if h not in taken]
     named = [h for h in rest if h.role == "amount"]
@@ -193,6 +194,16 @@ def _party(first: dict[Role | None, Heading]) -> Heading | None:
     if office and person:
         return min(office, person, key=lambda h: h.column)
     return office or person
+
+
+def _with_office(grid: Grid, last: int, found: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """The headings; without an office, a text left of the money says whom a row is for."""
+    edge = min((h.column for h in found if h.role in ("amount", "row_total")), default=0)
+    if _party({h.role: h for h in found}):
+        return found
+    texts = (h for h in found if h.column < edge and h.role is None)
+    party = next((h for h in texts if not _holds_amounts(grid, last, h.column)), None)
+    return tuple(replace(h, role="office") if h is party else h for h in found)
 
 
 def _captioned(found: tuple[Heading, ...]) -> Iterator[tuple[str, Heading | None]]:

@@ -12,6 +12,7 @@ from xlbudget.budget.cells import Value
 from xlbudget.budget.codes import find_codes
 from xlbudget.budget.money_unit import without_unit
 from xlbudget.reading import heading_words as words
+from xlbudget.reading.grid import blank
 from xlbudget.reading.heading_texts import key_of, meaning_of
 
 Role = Literal[
@@ -115,7 +116,16 @@ def header_of(values: tuple[Value, ...]) -> tuple[Heading, ...]:
     if len(texts) < 2 or not any(key in _PERSON or _place(key) for key in texts):
         return ()
     found = headings(values)
-    return found if is_header(found) else ()
+    return found if is_header(found) and not _is_data(values, found) else ()
+
+
+def _is_data(values: tuple[Value, ...], found: tuple[Heading, ...]) -> bool:
+    """Whether a row that names an office is one of the table's rows, not what heads them."""
+    filled = [value for value in values if not blank(value)]
+    if not any(map(_is_figure, filled)):
+        return False
+    says_more = {h.role for h in found} & {"serial", "amount", "row_total", "carried"}
+    return _is_figure(filled[0]) or not says_more
 
 
 def is_heading_row(values: tuple[Value, ...]) -> bool:

@@ -62,7 +62,7 @@ _PAID: tuple[tuple[DetailKind, Words], ...] = (
 """What is taken off the money, and what is left; also where a share (১০%) is named with it."""
 
 _NEVER_MONEY = Words.of(
-    "নম্বর", "নাম্বার", "নং", "কোড", "আইডি", "পিন", "মোবাইল", "ফোন", "হিসাব", "একাউন্ট",
+    "নম্বর", "নাম্বার", "নং", "কোড", "আইডি", "পিন", "হিসাব", "একাউন্ট",
     "অ্যাকাউন্ট", "রাউটিং", "শতকরা", "%", "চাহিদা", "চাহিদাকৃত", "চাহিত", "আবেদিত", "আবেদনকৃত",
     "দাবি", "দাবী", "দাবিকৃত", "দাবীকৃত", "প্রয়োজন", "প্রয়োজনীয়", "ঘাটতি", "প্রস্তাব",
     "প্রস্তাবিত", "পূর্ব", "পূর্বে", "পূর্ববর্তী", "ইতোপূর্বে", "ইতঃপূর্বে", "ইতিপূর্বে", "এযাবৎ",
@@ -73,7 +73,7 @@ _NEVER_MONEY = Words.of(
     "উৎস", "বয়স", "গ্রেড", "স্কেল", "রোল", "শ্রেণি", "শ্রেণী", "ধরন", "ধরণ", "উত্তোলনকারী",
     "গ্রহণকারী", "গ্রহীতা", "ধারী", "কেজি", "লিটার", "টন", "একর", "শতাংশ", "হেক্টর", "বস্তা",
     "কি.মি", "kg", "litre", "liter", "ton", "acre", "number", "no", "code", "id", "eiin", "emis",
-    "tin", "email", "phone", "mobile", "account", "a/c", "routing", "percent", "percentage",
+    "tin", "email", "account", "a/c", "routing", "percent", "percentage",
     "demand", "proposed", "previous", "earlier", "spent", "expenditure", "balance", "remaining",
     "date", "year", "age", "grade", "class", "roll",
 )  # fmt: skip
@@ -82,9 +82,10 @@ _NEVER_MONEY = Words.of(
 _COUNTED = Words.of(
     "শিক্ষার্থী", "ছাত্র", "ছাত্রী", "উপকারভোগী", "সুবিধাভোগী", "ভাতাভোগী", "ভোটার", "জনবল",
     "জনসংখ্যা", "পদ", "শূন্যপদ", "কর্মরত", "অংশ", "আয়তন", "দূরত্ব", "দৈর্ঘ্য", "ওয়ার্ড", "মিটার",
-    "ফুট", "পিস", "রিম", "ঘণ্টা", "ঘন্টা", "students", "pupils", "posts", "population", "area",
+    "ফুট", "পিস", "রিম", "ঘণ্টা", "ঘন্টা", "মোবাইল", "ফোন",
+    "phone", "mobile", "students", "pupils", "posts", "population", "area",
 )  # fmt: skip
-"""What is counted or measured, unless money for it is named: শিক্ষার্থীর বৃত্তি."""
+"""What is counted, measured or called, unless money for it is named: শিক্ষার্থীর বৃত্তি."""
 
 _IN_WORDS = Words.of("কথায়", "in words")
 _IN_FIGURES = Words.of("অংকে", "অঙ্কে", "figures")
@@ -156,7 +157,7 @@ def number_kind(text: str) -> DetailKind | None:
     if found is None and (_NEVER_MONEY.within(text) or _is_spending(text) or _is_in_words(text)):
         return "text"
     found = found or next((kind for kind, words in _NUMBERS if words.within(text)), None)
-    if found is None and _COUNTED.within(text) and not AMOUNT.within(text):
+    if found is None and _COUNTED.within(text) and not _is_for_money(text):
         return "text"
     return found
 
@@ -198,6 +199,10 @@ def _is_spending(text: str) -> bool:
     if not found & _SPENT:
         return False
     return found <= _SPENT | _OF_SPENDING or not found.isdisjoint(_UNTIL)
+
+
+def _is_for_money(text: str) -> bool:
+    return AMOUNT.within(text) or not tokens(meaning_of(text)).isdisjoint(_SPENT)
 
 
 def _is_in_words(text: str) -> bool:

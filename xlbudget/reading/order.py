@@ -45,6 +45,7 @@ def read_order(grid: Grid, choice: Choice = AS_READ) -> Order | None:
     heads = with_code(found.table.heads, before if memo is None else _subject(memo))
     table = replace(found.table, heads=heads)
     texts = (*zip(grid.at[: found.first], grid.rows, strict=False), *_of(found.rest))
+    left_out = (*left_out, *_entries(grid, _of(found.titles)))
     outside = (*found.outside, *misplaced_rows(grid, table, texts))
     return Order(table, memo, left_out=left_out, legacy=legacy, outside=outside)
 

@@ -12,6 +12,7 @@ from xlbudget.budget.model import Allocation, Columns, Subtotal, Table
 from xlbudget.budget.money_unit import MoneyUnit, in_taka, tidy
 from xlbudget.budget.outside import Outside
 from xlbudget.budget.taka import Amount, read_amount
+from xlbudget.reading.area_titles import area_titles, districts_by_row, names_district
 from xlbudget.reading.column_evidence import summed_columns, weighed
 from xlbudget.reading.columns import AS_READ, Choice, Parts, columns_of, parts_of, unheaded
 from xlbudget.reading.further_tables import second_half, unread, without_further
@@ -32,13 +33,15 @@ class FoundTable:
     """A table with the rows of text that stand before and after it on the grid.
 
     ``first`` is the index of the heading's first row, ``rest`` the texts below,
-    ``outside`` what looks like allocations and is not among the table's.
+    ``outside`` what looks like allocations and is not among the table's, ``titles``
+    the names of areas between the rows that are kept nowhere.
     """
 
     table: Table
     first: int
     rest: tuple[BodyRow, ...]
     outside: tuple[Outside, ...] = ()
+    titles: tuple[BodyRow, ...] = ()
 
 
 def find_table(grid: Grid, choice: Choice = AS_READ) -> FoundTable | None:
@@ -95,7 +98,10 @@ def _read(
     table = replace(table, subtotals=tuple(_subtotals(grid, table, rows, frame, stated)))
     below = below_total(grid, rows, passed) if passed and passed is stated else ()
     outside = (*second_half(grid, heading), *below, *unread(further, table.sums))
-    return FoundTable(table, heading.first, tuple(r for r in rows if r.kind == "text"), outside)
+    titles = area_titles(rows)
+    rest = tuple(r for r in rows if r.kind == "text" and r not in titles)
+    lost = tuple(t for t in titles if not names_district(t))
+    return FoundTable(table, heading.first, rest, outside, lost)
 
 
 def _decided(
@@ -173,13 +179,15 @@ def _allocations(
 ) -> Iterator[Allocation]:
     columns, heads = parts.columns, parts.heads
     shown = _shown_below(rows, merged, (columns.district, columns.office))
+    titled = districts_by_row(rows, columns)
     kept = (row for row in rows if row.kind == "allocation")
     for ordinal, row in enumerate(kept, 1):
         yield Allocation(
             row=ordinal,
             at=row.at,
             serial=row.value(columns.serial),
-            district=shown.get((row.at, columns.district), row.value(columns.district)),
+            district=titled.get(row.at)
+            or shown.get((row.at, columns.district), row.value(columns.district)),
             office=shown.get((row.at, columns.office), row.value(columns.office)),
             amounts=tuple(_amount(row, head.column, units) for head in heads),
             row_total=_amount(row, columns.row_total, units) if columns.row_total else None,

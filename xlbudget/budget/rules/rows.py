@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from xlbudget.bangla.digits import to_ascii, to_bangla
 from xlbudget.bangla.spelling import match_key
@@ -21,7 +22,8 @@ def serial_break(order: Order) -> Iterator[Hit]:
     """ক্রমিক নম্বর ১, ২, ৩ … ধারায় চলছে না।
 
     Fires on a row whose serial is not the one due.  After a break counting
-    goes on from the row's own serial, so one dropped number is one finding.
+    goes on from the row's own serial, so one dropped number is one finding; in
+    rows that were sorted anew each row should have its own place.
     Silent when the table has no serial column or an empty one.  Numbers and
     text in either digits, with । or . behind or in brackets, are serials.
     Why: a break shows a row that was lost, added or moved.
@@ -33,14 +35,23 @@ def serial_break(order: Order) -> Iterator[Hit]:
     if column is None or all(_is_blank(a.serial) for a in rows):
         return
     due, like = 1, None
+    sorted_anew = _is_shuffled([_number(a.serial) for a in rows])
     for allocation in rows:
         own = _number(allocation.serial)
+        due = allocation.row if sorted_anew else due
         like = like if own is None else allocation.serial
         if own != due and not isinstance(allocation.serial, ErrorValue):
             place = order.table.place(allocation.at, column)
             message = _serial_due(allocation.serial, due)
             yield Hit(place, message, allocation.row, _written(like, due))
         due = (due if own is None else own) + 1
+
+
+def _is_shuffled(serials: list[int | None]) -> bool:
+    """Whether rows have all serials from 1 on, most of them not behind the one before."""
+    steps = sum(after == before + 1 for before, after in pairwise(serials) if before and after)
+    known = [serial for serial in serials if serial is not None]
+    return sorted(known) == list(range(1, len(serials) + 1)) and 2 * steps < len(serials) - 1
 
 
 def duplicate_office(order: Order) -> Iterator[Hit]:
