@@ -213,3 +213,16 @@ def test_a_district_between_the_rows_goes_with_them_and_a_division_is_no_paragra
     order = open_source(ROWS / "division_titles.txt").order
     assert [entry.text for entry in order.left_out] == ["ঢাকা বিভাগ", "চট্টগ্রাম বিভাগ"]
     assert [entry.text[:2] for entry in order.memo.closing] == ["২।"]
+
+
+def test_words_in_brackets_behind_the_total_are_the_orders():
+    order = open_source(ROWS / "words_in_total.txt").order
+    assert order.memo.words.text == "কথায়: (দশ হাজার টাকা মাত্র)"
+    assert order.memo.subject.text.endswith("খাতে বরাদ্দ।")
+    assert len(order.memo.opening) == 1
+    assert [f.code for f in check(order, RULES)] == []
+
+
+def test_a_share_of_money_is_money():
+    with pytest.raises(Refused, match=r"\(বার্ষিক বরাদ্দ, ৫০% ছাড়কৃত অর্থ\)"):
+        open_source(INPUTS / "half_released.csv")

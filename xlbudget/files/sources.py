@@ -97,10 +97,10 @@ def _read(
     grids = contents.grids
     order = read_book(grids, chosen(choice, office, grids))
     if order is None:
-        if nothing := nothing_allotted(grids):
-            raise Refused(nothing)
         if headings := headed_without_money(grids):
             raise Refused(no_money(headings))
+        if nothing := nothing_allotted(grids):
+            raise Refused(nothing)
         return None, False, (*_found_headings(grids), *contents.notes)
     is_book = contents.is_writable and is_order_book(grids)
     others = tuple(_OTHER_SHEET.filled(sheet=name) for name in unread_sheets(grids, order))

@@ -32,7 +32,7 @@ _ALLOTTED = (
 )  # fmt: skip
 _BESIDE_ALLOTTED = (
     "পরিমাণ", "পরিমান", "মঞ্জুরীকৃত", "মঞ্জুরিকৃত", "ছাড়", "ছাড়কৃত", "প্রদত্ত", "বিভাজিত",
-    "সংশোধিত", "অতিরিক্ত", "সম্পূরক", "বর্তমান", "এ", "এই", "আদেশে", "চলতি", "in", "the", "of",
+    "সংশোধিত", "অতিরিক্ত", "সম্পূরক", "বর্তমান", "বার্ষিক", "এ", "এই", "আদেশে", "চলতি", "in", "the", "of",
 )  # fmt: skip
 _TOTAL = frozenset(map(match_key, ("মোট", "সর্বমোট", "সর্বসাকুল্যে", "একুন", "total", "grand")))
 AMOUNT = Words.of(
@@ -65,7 +65,7 @@ _NEVER_MONEY = Words.of(
     "নম্বর", "নাম্বার", "নং", "কোড", "আইডি", "পিন", "হিসাব", "একাউন্ট",
     "অ্যাকাউন্ট", "রাউটিং", "শতকরা", "%", "চাহিদা", "চাহিদাকৃত", "চাহিত", "আবেদিত", "আবেদনকৃত",
     "দাবি", "দাবী", "দাবিকৃত", "দাবীকৃত", "প্রয়োজন", "প্রয়োজনীয়", "ঘাটতি", "প্রস্তাব",
-    "প্রস্তাবিত", "পূর্ব", "পূর্বে", "পূর্ববর্তী", "ইতোপূর্বে", "ইতঃপূর্বে", "ইতিপূর্বে", "এযাবৎ",
+    "প্রস্তাবিত", "প্রাক্কলিত", "পূর্ব", "পূর্বে", "পূর্ববর্তী", "ইতোপূর্বে", "ইতঃপূর্বে", "ইতিপূর্বে", "এযাবৎ",
     "যাবৎ", "অদ্যাবধি", "আগে", "গত", "বিগত", "মূল বরাদ্দ", "ব্যয়িত", "ব্যয়কৃত", "খরচকৃত",
     "অব্যয়িত", "অবশিষ্ট", "উদ্বৃত্ত", "স্থিতি", "হ্রাস", "বৃদ্ধি", "সমর্পণ", "সমর্পিত",
     "সমর্পণকৃত", "ফেরত", "ফেরতযোগ্য", "nid", "এনআইডি", "পরিচয়পত্র", "ইআইআইএন", "টিআইএন", "টিন",
@@ -104,6 +104,8 @@ _TEXTS = Words.of(
     "division", "name", "designation", "address", "father", "mother", "bank", "branch",
 )  # fmt: skip
 
+_TAXES = tuple(map(match_key, ("ভ্যাট", "আয়কর", "কর্তন", "vat", "tax")))
+_SHARE = re.compile(r"[0-9০-৯.]+\s?%")
 _SPENT = Words.of("ব্যয়", "খরচ").forms
 _EXPENSE = f" {match_key('ব্যয়')}"
 _UNTIL = Words.of("পর্যন্ত").forms
@@ -145,6 +147,13 @@ def is_money(text: str) -> bool:
     return AMOUNT.within(text) or is_general(text)
 
 
+def _without_share(text: str) -> str:
+    """A heading of money without the share that it is: ৫০% ছাড়কৃত অর্থ."""
+    rest = _SHARE.sub(" ", text)
+    plain = not any(word in _TOTAL or word.startswith(_TAXES) for word in _words(rest))
+    return rest if plain and is_money(rest) else text
+
+
 def number_kind(text: str) -> DetailKind | None:
     """Return the part that a heading's figures play when they are no money; else ``None``.
 
@@ -153,6 +162,7 @@ def number_kind(text: str) -> DetailKind | None:
     >>> number_kind("শতকরা হার"), number_kind("এ পর্যন্ত ব্যয়"), number_kind("জ্বালানি ব্যয়")
     ('text', 'text', None)
     """
+    text = _without_share(text)
     found = next((kind for kind, words in _PAID if words.within(text)), None)
     if found is None and (_NEVER_MONEY.within(text) or _is_spending(text) or _is_in_words(text)):
         return "text"
@@ -190,7 +200,7 @@ def is_economic_name(text: str) -> bool:
 
 def _words(text: str) -> frozenset[str]:
     """The words of a heading without its figures."""
-    return frozenset(t for t in tokens(meaning_of(text)) if not re.fullmatch(r"[0-9০-৯+.]*", t))
+    return frozenset(t for t in tokens(meaning_of(text)) if not re.fullmatch(r"[0-9০-৯+.%]*", t))
 
 
 def _is_spending(text: str) -> bool:

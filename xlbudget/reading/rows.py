@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from xlbudget.bangla.digits import to_ascii
 from xlbudget.bangla.spelling import match_key
+from xlbudget.bangla.words_value import has_number_words
 from xlbudget.budget.cells import Value
 from xlbudget.budget.model import Columns, Head
 from xlbudget.budget.taka import read_amount
@@ -139,9 +140,11 @@ def _kind(row: BodyRow, columns: Columns, amount_columns: tuple[int, ...]) -> Ki
 def _words(values: tuple[Value, ...]) -> Iterator[str]:
     """The totals in words that a total row holds beside its figures."""
     for value in values:
-        if isinstance(value, str) and has_words(value):
-            written = written_total(value)
-            yield written.words if written else value
+        written = written_total(value) if isinstance(value, str) else None
+        if written and has_number_words(written.words):
+            yield written.words if has_words(f"মোট {written.words}") else f"কথায়: {written.words}"
+        elif isinstance(value, str) and has_words(value):
+            yield value
 
 
 def _has_money(row: BodyRow, amount_columns: tuple[int, ...]) -> bool:

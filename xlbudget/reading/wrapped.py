@@ -102,9 +102,10 @@ def _goes_on(last: str, text: str, paragraph: str, width: int) -> bool:
 
 
 def _is_whole(text: str) -> bool:
-    """Whether a line of the head never goes on: memo number, date, a rule of dashes."""
+    """Whether a line of the head never goes on: memo number, date, a subject with its danda."""
     return (
-        mark.after_memo_label(text) is not None
+        (mark.after_subject_label(text) or "").rstrip().endswith("।")
+        or mark.after_memo_label(text) is not None
         or mark.after_date_label(text) is not None
         or mark.is_rule(text)
     )

@@ -15,6 +15,7 @@ _SERIAL = re.compile(r"([(\[]?\s*)([0-9]{1,9}|[০-৯]{1,9})(\s*[)\]।.:]*)")
 _DISTRICT = Text("জেলার নাম", "the district")
 _OFFICE = Text("কার্যালয়ের নাম", "the office")
 _PERSON = Text("এই ব্যক্তির নাম", "this person")
+_HEAD = re.compile(rf"^(?:{match_key('অর্থনৈতিক কোড')}|{match_key('খাত')}|economic code)")
 _BLANK = re.compile(r"[\s\-–—.]*")
 
 
@@ -59,8 +60,9 @@ def duplicate_office(order: Order) -> Iterator[Hit]:
 
     Fires on the later row of the same district and office with money under the
     same head.  Silent when the two have money under different heads, when one
-    of them has none, when the same office name is in two districts or beside two
-    upazilas, and on persons of one name who differ in any other column.
+    of them has none, when the same office name is in two districts, beside two
+    upazilas or beside two heads that a column of their own names, and on persons
+    of one name who differ in any other column.
     Why: a row typed twice pays twice; but arrears lawfully come as a second
     row, so the rows are never merged.
 
@@ -109,7 +111,11 @@ def office_missing(order: Order) -> Iterator[Hit]:
 def _telling_apart(table: Table) -> tuple[int, ...]:
     """The carried columns that tell rows of the same name apart."""
     kinds: tuple[DetailKind, ...] = ("place", "text") if table.persons else ("place",)
-    return tuple(i for i, detail in enumerate(table.details) if detail.kind in kinds)
+    return tuple(
+        i
+        for i, detail in enumerate(table.details)
+        if detail.kind in kinds or _HEAD.search(match_key(detail.heading))
+    )
 
 
 def _where(allocation: Allocation, apart: tuple[int, ...]) -> tuple[str, ...]:
