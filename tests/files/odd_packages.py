@@ -18,6 +18,7 @@ BOOK, BOOK_RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 STYLES, TYPES, ORDER = "xl/styles.xml", "[Content_Types].xml", "xl/worksheets/sheet2.xml"
 ALL_RELATIONS = tuple(name for name in PLAIN if name.endswith(".rels"))
 _TYPE = "application/vnd.openxmlformats-"
+_BOOK = f"{_TYPE}officedocument.spreadsheetml.sheet.main+xml"
 _SHEET = f"{_TYPE}officedocument.spreadsheetml.worksheet+xml"
 
 
@@ -112,12 +113,25 @@ def _own_format(**facets: int) -> dict[str, bytes]:
     return edited(ORDER, (r'(<c r="D4" s=)"\d+"', rf'\1"{index}"'), parts=parts)
 
 
+def each_sheet(change: Callable[[str], str]) -> dict[str, bytes]:
+    """The workbook's part, its styles and its sheets, changed as texts."""
+    names = [BOOK, STYLES, *(name for name in PLAIN if "worksheets/sheet" in name)]
+    return {name: change(PLAIN[name].decode()).encode() for name in names}
+
+
+def _prefixed(xml: str) -> str:
+    return re.sub(r"<(/?)(\w)", r"<\1x:\2", xml).replace("xmlns=", "xmlns:x=")
+
+
+def _single_quoted(xml: str) -> str:
+    return re.sub(r"<[^>]*>", lambda tag: tag[0].replace('"', "'"), xml)
+
+
 def _packages() -> dict[str, bytes]:
     text = {name: pack(parts) for name, parts in _TEXTS.items()}
     utf16 = {
-        name: content.decode().replace("UTF-8", "UTF-16").encode("utf-16")
-        for name, content in PLAIN.items()
-        if name in (ORDER, BOOK, STYLES)
+        name: content.replace(b"UTF-8", b"UTF-16").decode().encode("utf-16")
+        for name, content in each_sheet(str).items()
     }
     return {
         **{path.stem: path.read_bytes() for path in sorted(WRITING.glob("g*.xlsx"))},
@@ -127,6 +141,8 @@ def _packages() -> dict[str, bytes]:
         "backslashes in the zip": zipped(PLAIN, lambda name: name.replace("/", "\\")),
         "small letters in the zip": zipped(PLAIN, str.casefold),
         "folders in the zip": zipped({"xl/": b"", "xl/worksheets/": b"", **PLAIN}, str),
+        "a prefix everywhere": pack({**PLAIN, **each_sheet(_prefixed)}),
+        "single quotes": pack({**PLAIN, **each_sheet(_single_quoted)}),
         "parts in UTF-16": pack({**PLAIN, **utf16}),
     }
 
@@ -139,6 +155,12 @@ _TEXTS = {
     "backslashes in targets": edited(
         BOOK_RELATIONS, ("worksheets/sheet2.xml", r"worksheets\\\\sheet2.xml")
     ),
+    "the workbook's type by default": edited(
+        TYPES,
+        ('ContentType="application/xml"', f'ContentType="{_BOOK}"'),
+        ('<Override PartName="/xl/workbook.xml"[^>]*>', ""),
+    ),
+    "the largest sheet id": edited(BOOK, ('sheetId="6"', 'sheetId="65534"')),
     "a stale list": listed(
         "/xl/worksheets/sheet7.xml",
         "/XL/worksheets/my%20sheet.xml",

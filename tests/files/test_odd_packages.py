@@ -56,6 +56,13 @@ def may_change(data: bytes) -> set[str]:
     return lists | {target for _, kind, target in relations(parts, book) if kind == "styles"}
 
 
+def sheet_of(data: bytes) -> set[str]:
+    """The part of the sheet with the finding, and what it is related to."""
+    part = next(part for name, _, part in sheets_of(parts_of(data)) if name == FIXED[0])
+    folder, _, name = part.rpartition("/")
+    return {part, f"{folder}/_rels/{name}.rels"}
+
+
 def changed(before: bytes, after: bytes) -> set[str]:
     old, new = parts_of(before), parts_of(after)
     assert old.keys() <= new.keys()
@@ -127,6 +134,7 @@ def test_marks_are_taken_off_without_a_trace(capsys, tmp_path, name):
     before = PACKAGES[name]
     marked, after = written(capsys, tmp_path / "আদেশ.xlsx", before, MARK, UNMARK)
     assert is_kept(before, marked, FIXED)
+    assert changed(before, marked) <= may_change(before) | regrouped(before) | sheet_of(before)
     assert parts_of(after).keys() <= parts_of(before).keys() | {"xl/styles.xml"}
     assert names_of(after) == names_of(before)
     assert is_kept(before, after)
@@ -138,6 +146,7 @@ def test_a_fix_is_taken_back(capsys, tmp_path, name):
     before = PACKAGES[name]
     fixed, after = written(capsys, tmp_path / "আদেশ.xlsx", before, FIX, UNDO)
     assert is_kept(before, fixed)
+    assert changed(before, fixed) <= may_change(before) | regrouped(before) | sheet_of(before)
     assert is_kept(before, after)
 
 

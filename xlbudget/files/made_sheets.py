@@ -1,14 +1,11 @@
 """Which sheets of a workbook file we made: by their marks, or in older files by their styles."""
 
-import re
-
 from xlbudget.files.package import Package
 from xlbudget.files.references import sheets_in
+from xlbudget.files.style_indices import formats_in
 from xlbudget.files.workbook_part import WorkbookPart, relation_key
 from xlbudget.files.xml_part import MAIN, OFFICE, child, children, number, parse
 from xlbudget.sheets.made_sheets import TITLES, MadeSheets, is_memo_style
-
-_WORN = re.compile(rb'\ss="([0-9]+)"')
 
 
 def made_sheets(package: Package) -> MadeSheets:
@@ -39,7 +36,7 @@ def _by_style(package: Package, book: WorkbookPart) -> dict[str, str]:
     found = {}
     for role, element in titled.items():
         content = package.parts.get(relations.get(relation_key(element), ""), b"")
-        if any(int(index) in worn for index in set(_WORN.findall(content))):
+        if worn & formats_in(content):
             found[role] = element.get("name", "")
     return found
 

@@ -21,6 +21,7 @@ from xlbudget.files.package import Package
 from xlbudget.files.paint import paint_package
 from xlbudget.files.remove_sheet import free_sheet_name, remove_sheet, sheet_with_table
 from xlbudget.files.sheet_cells import SheetCells
+from xlbudget.files.style_indices import formats_in
 from xlbudget.files.style_overlay import merged, stripped, wearers
 from xlbudget.files.xml_part import OFFICE, child
 from xlbudget.sheets.edits import CellEdit
@@ -129,10 +130,9 @@ def _restore(book: OpenBook) -> None:
 
 
 def _wearing(book: OpenBook, worn: frozenset[int]) -> Iterator[tuple[SheetCells, str]]:
-    looks = tuple(f's="{index}"'.encode() for index in worn)
     for name, part in book.sheet_parts.items():
         content = book.package.parts[part]
-        if sheet_key(name) == sheet_key(MEMORY_SHEET) or not any(x in content for x in looks):
+        if sheet_key(name) == sheet_key(MEMORY_SHEET) or not worn & formats_in(content):
             continue
         wanted = set(map(str, worn))
         found = [ref for ref, cell in book.sheet(name).cells() if cell.get("s") in wanted]

@@ -22,8 +22,8 @@ _IN_STYLES = (
     ("cellStyleXfs", "xfId"),
     (NUMBER_FORMATS, "numFmtId"),
 )
+_FORMAT = re.compile(rb"""\ss(?:tyle)?\s*=\s*["']([0-9]{1,6})["']""")
 _IN_PARTS = {
-    "cellXfs": re.compile(rb"""\ss(?:tyle)?\s*=\s*["']([0-9]{1,6})["']"""),
     "dxfs": re.compile(rb"""[dD]xfId\s*=\s*["']([0-9]{1,6})["']"""),
     NUMBER_FORMATS: re.compile(rb"""numFmtId\s*=\s*["']([0-9]{1,6})["']"""),
 }
@@ -38,17 +38,30 @@ def named_indices(styles: Element, parts: Iterable[bytes]) -> Mapping[str, froze
     number that only looks like an index keeps a place free that nobody needs.
     """
     found: dict[str, set[int]] = {name: set() for name, _ in _IN_STYLES}
-    found |= {name: set() for name in _IN_PARTS}
+    found |= {"cellXfs": set(), "dxfs": set()}
     for place in ("cellStyleXfs", "cellXfs", "cellStyles"):
         for listed in children(styles, place):
             for name, attribute in _IN_STYLES:
                 found[name] |= _numbers(entry.get(attribute, "") for entry in listed.iter("*"))
     found["dxfs"] |= _numbers(element.get("dxfId", "") for element in styles.iter("*"))
     for content in parts:
-        plain = content.decode("utf-16").encode() if content.startswith(_WIDE) else content
+        found["cellXfs"] |= formats_in(content)
         for name, pattern in _IN_PARTS.items():
-            found[name] |= set(map(int, set(pattern.findall(plain))))
+            found[name] |= set(map(int, set(pattern.findall(_narrow(content)))))
     return {name: frozenset(indices) for name, indices in found.items()}
+
+
+def formats_in(sheet: bytes) -> frozenset[int]:
+    """Return the indices of the formats that a sheet's cells, rows and columns have.
+
+    >>> sorted(formats_in(b"<cols><col style='4'/></cols><row><c s='2'/></row>"))
+    [2, 4]
+    """
+    return frozenset(map(int, set(_FORMAT.findall(_narrow(sheet)))))
+
+
+def _narrow(content: bytes) -> bytes:
+    return content.decode("utf-16", "replace").encode() if content.startswith(_WIDE) else content
 
 
 def _numbers(texts: Iterable[str]) -> set[int]:

@@ -5,6 +5,7 @@ Source: ECMA-376 Part 1, sections 18.2.20 (sheets), 18.2.5 (definedName).
 """
 
 from collections.abc import Iterator
+from itertools import count
 
 from xlbudget.files.a1 import absolute, quoted
 from xlbudget.files.references import sheets_in
@@ -35,6 +36,7 @@ _AFTER_NAMES = (
     "webPublishObjects",
     "extLst",
 )
+_LARGEST_ID = 65534
 _PRINT_NAMES = ("_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase")
 
 
@@ -75,8 +77,7 @@ class WorkbookPart:
         """List a sheet under its relationship ``key``: in its old place, or as the last."""
         element = self.sheet(plan.name)
         if element is None:
-            free = 1 + max((int(number(s, "sheetId")) for s in self.sheets), default=0)
-            element = fragment(f'<sheet sheetId="{free}"/>')
+            element = fragment(f'<sheet sheetId="{self._free_id()}"/>')
             insert(
                 self._list("sheets", ("functionGroups", "externalReferences", "definedNames")),
                 element,
@@ -155,6 +156,14 @@ class WorkbookPart:
             for found in self.names()
             if found.get("localSheetId") == place and found.get("name") in _PRINT_NAMES
         ]
+
+    def _free_id(self) -> int:
+        """Return an id that no sheet has: the next, or when that is too large the first."""
+        used = {int(number(sheet, "sheetId")) for sheet in self.sheets}
+        following = 1 + max(used, default=0)
+        if following <= _LARGEST_ID:
+            return following
+        return next(free for free in count(1) if free not in used)
 
     def _name_print_ranges(self, plan: SheetPlan) -> None:
         for old in self.print_names(plan.name):
