@@ -152,7 +152,7 @@ def test_a_final_memo_is_not_written_over(capsys, book):
     run(capsys, "memo", book, "--final")
     again = run(capsys, "memo", book)
     assert again.status == 2
-    assert "protected" in again.err
+    assert "--anew" in again.err
 
 
 def test_a_plain_memo_needs_no_add_in_and_a_live_one_does(capsys, book):

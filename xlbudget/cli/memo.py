@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from xlbudget.budget.model import Order
@@ -10,14 +11,16 @@ from xlbudget.calc.pdf import pdf_of
 from xlbudget.cli.show import busy
 from xlbudget.commands import MemoForm, MemoResult, make_memo, memo_sheets
 from xlbudget.errors import Refused
+from xlbudget.excel.undo_sheets import is_kept
 from xlbudget.files.atomic import write_atomically
-from xlbudget.files.final import sealed, without_seals
+from xlbudget.files.earlier_version import keep_earlier
+from xlbudget.files.final import final_sheets, released, sealed, without_seals
 from xlbudget.files.made_sheets import made_sheets
 from xlbudget.files.normal_font import normal_font_of
 from xlbudget.files.package import Package
 from xlbudget.files.paint import new_book, paint_sheets
 from xlbudget.files.remove_sheet import remove_sheet
-from xlbudget.files.sources import Source, open_source
+from xlbudget.files.sources import open_source
 from xlbudget.fonts.digit_width import is_listed
 from xlbudget.fonts.shaping import font_at_hand, shaper_for
 from xlbudget.settings.checks import Checks
@@ -25,12 +28,19 @@ from xlbudget.sheets.made_sheets import SUMMARY, MadeSheets, own_sheet_notes
 from xlbudget.sheets.plan import BookPlan, SheetPlan
 from xlbudget.sheets.styles import House
 from xlbudget.sheets.summary_sheet import summary_sheet
+from xlbudget.sheets.value_memory import VALUE_SHEET
 from xlbudget.text import Text
 
 _NOT_BOOK = Text(
     "“{path}” আদেশের ওয়ার্কবুক নয়; আগে বানান: xlbudget import “{path}” -o আদেশ.xlsx",
     "“{path}” is no order workbook; make one first: xlbudget import “{path}” -o ORDER.xlsx",
 )
+_FINAL = Text(
+    "“{path}”-এর স্মারক চূড়ান্ত; নতুন করে বানাতে একই নির্দেশে --anew যোগ করুন: চূড়ান্ত সংস্করণটি আলাদা রাখা হবে",
+    "the memo in “{path}” is final; to make it anew add --anew to the same command: the final"
+    " version will be kept",
+)
+_EARLIER = Text("চূড়ান্ত সংস্করণ: {path}", "the final version: {path}")
 _MAKING_PDF = Text("PDF বানানো হচ্ছে …", "making the PDF …")
 _NO_FONT = Text(
     "এই কম্পিউটারে “{font}” ফন্ট নেই: সারির উচ্চতা “{other}” দিয়ে মাপা হয়েছে, PDF-ও তাতে",
@@ -59,11 +69,13 @@ def write_memo(
     prints: Prints,
     checks: Checks,
     force: bool,
+    anew: bool = False,
     known: Callable[[Order], Order] = lambda order: order,
 ) -> MemoResult:
     """Put the memo sheets into ``output``, everything else as in ``book``; the prints if asked.
 
-    ``known`` gives the order what the register knows of it.
+    ``anew`` confirms that a final memo is to be made anew in its own workbook; the
+    workbook as it was is kept then.  ``known`` gives the order what the register knows of it.
 
     Nothing is written unless all of it can be: the prints are made first.  With
     errors and no ``force`` nothing is written and the result has no sheets.
@@ -74,16 +86,25 @@ def write_memo(
     order = known(source.order)
     house = House.of(order.settings)
     findings = checks.on(order)
-    made = made_sheets(Package.read(source.data))
+    package = Package.read(source.data)
+    made = made_sheets(package)
+    final = final_sheets(package, made.replaceable.values())
+    over = bool(final) and output.resolve() == book.resolve()
+    if over and not anew:
+        raise Refused(_FINAL.filled(path=book))
     titles = made.titles()
     shaper = shaper_for(house.font)
     result = make_memo(order, findings, house, shaper, force, prints.form, titles)
     if not result.sheets:
         return result
     sheets = (*result.sheets, summary_sheet(order, house, titles[SUMMARY]))
-    painted = _painted(source, made, sheets, prints.form)
+    released(package, final)
+    painted = _painted(package, made, sheets, prints.form)
     for path, data in list(_printed(order, house, prints)):
         write_atomically(path, data)
+    if over:
+        kept = keep_earlier(book, source.data, datetime.now())
+        print(_EARLIER.filled(path=kept), file=sys.stderr)
     write_atomically(output, painted)
     names = tuple(sheet.name for sheet in sheets)
     for note in (*source.notes, *own_sheet_notes(made, names), *_notes(house, painted)):
@@ -92,9 +113,12 @@ def write_memo(
 
 
 def _painted(
-    source: Source, made: MadeSheets, sheets: tuple[SheetPlan, ...], form: MemoForm
+    package: Package, made: MadeSheets, sheets: tuple[SheetPlan, ...], form: MemoForm
 ) -> bytes:
-    package = Package.read(source.data)
+    if form is MemoForm.FINAL:
+        for name in made.sheets:
+            if is_kept(name) or name == VALUE_SHEET:  # what is issued holds no old data
+                remove_sheet(package, name)
     # The last parts first: their sums reach over to those before them.
     for name in reversed(made.stale([sheet.role for sheet in sheets])):
         remove_sheet(package, name)

@@ -195,6 +195,9 @@ def memo(
         bool, typer.Option("--live", help="কথায় লেখা সূত্রে, অ্যাড-ইন লাগে · words by the add-in")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="ত্রুটি থাকলেও · even with errors")] = False,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="চূড়ান্ত হলেও নতুন করে · a final memo, too")
+    ] = False,
     settings: SettingsOption = None,
     ledger: LedgerOption = None,
     operation: OperationOption = None,
@@ -216,6 +219,7 @@ def memo(
         prints,
         checks,
         force,
+        anew,
         lambda order: as_known(order, ledger, book, operation),
     )
     if not result.sheets:

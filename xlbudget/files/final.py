@@ -4,12 +4,19 @@ The hashes stand in the custom document properties, one a sealed part, under
 names that begin with ``xlbudget final``.
 """
 
+from collections.abc import Iterable
+
 from xlbudget.budget.cells import Entry
+from xlbudget.files.open_book import OpenBook
 from xlbudget.files.package import Package
 from xlbudget.files.properties_part import properties, set_properties
+from xlbudget.files.sheet_cells import SheetCells
 from xlbudget.files.workbook_source import workbook_grids
+from xlbudget.files.xml_part import child
 from xlbudget.reading.grid import Grid
 from xlbudget.reading.seal import PREFIX, seals, unsealed
+
+_SECRETS = {"password", "hashValue"}
 
 
 def sealed(workbook: bytes, sheets: tuple[str, ...]) -> bytes:
@@ -26,6 +33,32 @@ def without_seals(workbook: bytes) -> bytes:
         return workbook
     set_properties(package, PREFIX, {})
     return package.to_bytes()
+
+
+def final_sheets(package: Package, sheets: Iterable[str]) -> tuple[str, ...]:
+    """Return those of ``sheets`` that ``memo --final`` protected, without a password."""
+    stated = properties(package, PREFIX)
+    book = OpenBook(package)
+    return tuple(
+        name for name in sheets if name in stated and book.has(name) and _is_ours(book.sheet(name))
+    )
+
+
+def released(package: Package, sheets: Iterable[str]) -> None:
+    """Take the protection off that ``memo --final`` put on these sheets."""
+    book = OpenBook(package)
+    for name in sheets:
+        sheet = book.sheet(name)
+        protection = child(sheet.root, "sheetProtection")
+        if protection is not None:
+            sheet.root.remove(protection)
+            sheet.touched = True
+    book.save()
+
+
+def _is_ours(sheet: SheetCells) -> bool:
+    found = child(sheet.root, "sheetProtection")
+    return found is not None and not _SECRETS & set(found.attrib)
 
 
 def changes_since_final(workbook: bytes, grids: tuple[Grid, ...]) -> tuple[Entry, ...]:
