@@ -1,10 +1,11 @@
-"""Errors, hidden rows and merged cells of an .ods file.
+"""Errors, hidden rows, merged cells and leading zeros of an .ods file.
 
 Source: OpenDocument 1.3 part 3, sections 9.1.3 (table-row), 9.1.4 (table-cell),
 19.575 (visibility), 19.675 (number-rows-repeated), 19.678 (number-rows-spanned);
 that a cell holds an error is an attribute of LibreOffice's own.
 """
 
+import re
 from collections.abc import Iterator
 
 from xlbudget.budget.cells import ErrorValue
@@ -16,6 +17,8 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _OURS = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_ZEROS = re.compile(r"[0০][0-9০-৯][0-9০-৯ ()/-]*")
+_WIDEST, _TALLEST = 1024, 10_000  # a sheet repeats its blank end many times
 _CONTENT = "content.xml"
 _GROUPS = tuple(f"{_TABLE}{n}" for n in ("table-row-group", "table-header-rows", "table-rows"))
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
@@ -39,6 +42,10 @@ def _sheet(sheet: Element) -> SheetExtras:
     for row in _rows(sheet):
         times = _count(row, "number-rows-repeated")
         filled = _row(row, at + 1, found)
+        if times > 1 and filled:
+            alike = {c: text for (r, c), text in found.shown.items() if r == at + 1}
+            rows = range(at + 2, at + 1 + min(times, _TALLEST))
+            found.shown |= {(r, c): text for r in rows for c, text in alike.items()}
         if filled:
             found.reach(at + times, filled)
         if row.get(f"{_TABLE}visibility") in ("collapse", "filter") and filled:
@@ -68,8 +75,17 @@ def _row(row: Element, at: int, found: SheetExtras) -> int:
         if cell.get(f"{_OURS}value-type") == "error":
             text = cell.findtext(f"{_TEXT}p", "")
             found.errors[at, column + 1] = ErrorValue(text if text.startswith("#") else "#VALUE!")
+        elif shown := _shown(cell):
+            found.shown |= {(at, column + 1 + n): shown for n in range(min(times, _WIDEST))}
         column += times
     return filled
+
+
+def _shown(cell: Element) -> str:
+    """What a number shows beside its digits: leading zeros, a percentage; else nothing."""
+    kind = cell.get(f"{_OFFICE}value-type")
+    text = cell.findtext(f"{_TEXT}p", "") if kind in ("float", "percentage") else ""
+    return text if kind == "percentage" or _ZEROS.fullmatch(text) else ""
 
 
 def _count(element: Element, name: str) -> int:

@@ -1,8 +1,8 @@
 """Workbooks in .xls, .xlsb and .ods as grids.
 
 python-calamine reads the values, in a process of its own (``calamine_process``).
-It gives an error in a cell as a blank one, and knows no hidden rows, so a pass
-of our own (``SheetExtras``) tells these; it also tells how large a sheet is
+It gives an error in a cell as a blank one, and knows no hidden rows and no formats,
+so a pass of our own (``SheetExtras``) tells these (no formats of .xlsb); it also tells how large a sheet is
 before calamine fills memory with its blank cells.  Formulas are not read.
 """
 
@@ -15,9 +15,10 @@ from datetime import time, timedelta
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from xlbudget.budget.cells import ErrorValue, Value
+from xlbudget.budget.cells import ErrorValue, Shown, Value
 from xlbudget.errors import Refused
 from xlbudget.files import calamine_process
+from xlbudget.files.number_format import masked
 from xlbudget.files.sheet_extras import SheetExtras
 from xlbudget.files.workbook_kind import WorkbookKind
 from xlbudget.files.workbook_source import MOST_CELLS, TOO_LARGE
@@ -107,7 +108,10 @@ def _filled(
     for (row, column), error in extra.errors.items():
         errors.setdefault(row, {})[column] = error
     for row in sorted({*cells, *errors}):
-        values = list(map(_value, cells.get(row, ())))
+        values = [
+            _as_shown(value, (row, column), extra)
+            for column, value in enumerate(map(_value, cells.get(row, ())), 1)
+        ]
         for column, error in errors.get(row, {}).items():
             values += [None] * (column - len(values))
             values[column - 1] = error
@@ -127,6 +131,15 @@ def _value(value: Any) -> Value:
         return str(value)
     known: Value = value
     return known
+
+
+def _as_shown(value: Value, at: tuple[int, int], extra: SheetExtras) -> Value:
+    """A number with the text that its cell shows, where that is more than its digits."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return value
+    mask = extra.masks.get(at)
+    text = masked(value, mask) if mask else extra.shown.get(at)
+    return Shown(value, text) if text else value
 
 
 def _number(value: float) -> Value:

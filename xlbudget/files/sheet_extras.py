@@ -1,4 +1,4 @@
-"""What python-calamine does not tell of a sheet: errors, hidden rows, merged cells, its size."""
+"""What python-calamine does not tell of a sheet: errors, hidden rows, merges, looks, its size."""
 
 from dataclasses import dataclass, field
 
@@ -15,7 +15,9 @@ ERRORS = {
 class SheetExtras:
     """Filled while a sheet is looked through; rows and columns count from 1.
 
-    ``last_row`` and ``last_column`` are those of its last cell that is not blank.
+    ``last_row`` and ``last_column`` are those of its last cell that is not blank;
+    ``shown`` is what numbers show where that is more than their digits, ``masks``
+    the number formats that show it.
     """
 
     last_row: int = 0
@@ -23,6 +25,8 @@ class SheetExtras:
     errors: dict[tuple[int, int], ErrorValue] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     merged: list[str] = field(default_factory=list)
+    shown: dict[tuple[int, int], str] = field(default_factory=dict)
+    masks: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def reach(self, row: int, column: int) -> None:
         """Note a cell that is not blank."""
