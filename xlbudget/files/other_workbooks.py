@@ -2,8 +2,9 @@
 
 python-calamine reads the values, in a process of its own (``calamine_process``).
 It gives an error in a cell as a blank one, and knows no hidden rows and no formats,
-so a pass of our own (``SheetExtras``) tells these (no formats of .xlsb); it also tells how large a sheet is
-before calamine fills memory with its blank cells.  Formulas are not read.
+so a pass of our own (``SheetExtras``) tells these (no formats of .xlsb); it also
+tells how large a sheet is before calamine fills memory with its blank cells.
+Formulas are not read.
 """
 
 import pickle
