@@ -32,7 +32,7 @@ def differences(before: Path, after: Path) -> list[str]:
 def _parts(path: Path) -> Mapping[str, Any]:
     book = openpyxl.load_workbook(path)
     shown = openpyxl.load_workbook(path, data_only=True)
-    styles = _styles(path)
+    styles, heights = _styles(path), _own_heights(path)
     sheets = [sheet for sheet in book if not is_kept(sheet.title)]
     found: dict[str, Any] = {
         "sheets": [(sheet.title, sheet.sheet_state) for sheet in sheets],
@@ -40,13 +40,13 @@ def _parts(path: Path) -> Mapping[str, Any]:
         "properties": sorted((p.name, str(p.value)) for p in book.custom_doc_props.props),
     }
     for sheet in sheets:
-        found.update((f"{sheet.title} {key}", value) for key, value in _sheet(sheet))
+        found.update((f"{sheet.title} {key}", value) for key, value in _sheet(sheet, heights))
         for key, value in _cells(sheet, shown[sheet.title], styles):
             found[f"{sheet.title} {key}"] = value
     return found
 
 
-def _sheet(sheet: Any) -> Iterator[tuple[str, Any]]:
+def _sheet(sheet: Any, heights: set[tuple[str, int]]) -> Iterator[tuple[str, Any]]:
     yield "merged cells", sorted(map(str, sheet.merged_cells.ranges))
     yield "names", {name: each.attr_text for name, each in sheet.defined_names.items()}
     yield "tables", {t.name: (t.ref, t.column_names, _filter(t)) for t in sheet.tables.values()}
@@ -93,7 +93,8 @@ def _sheet(sheet: Any) -> Iterator[tuple[str, Any]]:
     filled = {cell.row for row in sheet.iter_rows() for cell in row if cell.value is not None}
     for row, line in sheet.row_dimensions.items():
         if row in filled or line.hidden:
-            yield f"row {row:05}", (line.height and round(line.height, 1), bool(line.hidden))
+            own = (sheet.title, row) in heights
+            yield f"row {row:05}", (own and round(line.height, 1), bool(line.hidden))
 
 
 def _open_ended(ref: str) -> str:
@@ -160,6 +161,17 @@ def _styles(path: Path) -> dict[tuple[str, str], str]:
         (sheet, ref): names.get(formats[int(cell.get("s", "0"))], "")
         for sheet in book.sheet_parts
         for ref, cell in book.sheet(sheet).cells()
+    }
+
+
+def _own_heights(path: Path) -> set[tuple[str, int]]:
+    """The rows with a height of their own; that of the others is what the office makes of it."""
+    book = OpenBook(Package.read(path.read_bytes()))
+    return {
+        (sheet, int(row.get("r", "0")))
+        for sheet in book.sheet_parts
+        for row in book.sheet(sheet).root.iter("{*}row")
+        if row.get("customHeight") in ("1", "true")
     }
 
 
