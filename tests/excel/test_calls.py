@@ -46,4 +46,6 @@ def breaks(large):
 @pytest.mark.parametrize("button", A_PAGE)
 def test_calls_do_not_grow_with_rows(counts, button):
     print(button, [spent[button] for _, spent in counts])
-    assert len({spent[button] - A_PAGE[button] * pages for pages, spent in counts}) == 1
+    alike = [spent[button] - A_PAGE[button] * pages for pages, spent in counts]
+    # Serials of five digits make the office's column narrower: a height more or less.
+    assert max(alike) - min(alike) <= 1
