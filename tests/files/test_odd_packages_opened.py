@@ -21,6 +21,7 @@ CHAIN = (
     ("memo", "{}", "--final"),
 )
 NUMBERS = {name: number for number, name in enumerate(PACKAGES)}
+_AT_ONCE = 20  # files; a call that ends early takes only these with it
 ODD = pytest.mark.parametrize("name", PACKAGES)
 
 
@@ -34,16 +35,23 @@ def written(tmp_path_factory) -> Path:
         after.write_bytes(PACKAGES[name])
         for command in CHAIN:
             assert status_of([word.format(after) for word in command]) == 0
+    books = sorted(folder.glob("*.xlsx"))
+    for start in range(0, len(books), _AT_ONCE):
+        _saved_again(books[start : start + _AT_ONCE], folder)
+    return folder
+
+
+def _saved_again(books: list[Path], folder: Path) -> None:
+    """Let LibreOffice save workbooks; its exit code says nothing of those that it cannot open."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", folder / "out"]
     subprocess.run(
-        [*command, *sorted(folder.glob("*.xlsx"))],
-        check=True,
+        [*command, *books],
+        check=False,
         capture_output=True,
         timeout=600,
-        env={**os.environ, "HOME": str(folder), "LC_ALL": "C.UTF-8"},
+        env={"PATH": os.defpath, "HOME": str(folder), "LC_ALL": "C.UTF-8"},
     )
-    return folder
 
 
 @ODD
