@@ -4,6 +4,7 @@ The heading says where a table begins, rows are known by their figures; a headin
 adds a column of its own where no row has anything below it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
@@ -18,6 +19,7 @@ from xlbudget.reading.wrapped import begins_anew
 _FREE = 0.4  # heights between two columns, at the least; a space is 0.2
 _FEW = 20  # of so many rows one may reach into a gap
 _NEAR = 1.4  # heights between two lines of a cell, at the most
+_SPACE = 0.3  # of a line's height between two words, at the most
 _OVERLAPPING = 0.8  # heights between two lines of one text, at the least
 _TOTAL = 3  # heights between the last row and a total without a label
 _LEFT_OVER = 4  # lines of a row that a page may begin with
@@ -66,7 +68,7 @@ def gap_tables(lines: tuple[Line, ...], known: GapTable | None) -> tuple[GapTabl
     inside = [i for i in rows if _fits(lines[i], xs) or _is_total(lines[i])]
     if len(xs) <= _FEWEST or not inside:
         return ()
-    whole = _table(lines, first, _last(lines, inside[-1], xs), xs, titles)
+    whole = _table(lines, first, _last(lines, rows[0], inside[-1], xs), xs, titles)
     cuts = {begins - 1, _heading_end(lines, begins, rows), first + again} if heading else set()
     return tuple(_parted(lines, whole, begins, cuts))
 
@@ -179,7 +181,7 @@ def _fits(line: Line, xs: tuple[float, ...]) -> bool:
     )
 
 
-def _last(lines: tuple[Line, ...], last: int, xs: tuple[float, ...]) -> int:
+def _last(lines: tuple[Line, ...], first: int, last: int, xs: tuple[float, ...]) -> int:
     """The last line of a table: further lines of its last row are close, within one column."""
     while last + 1 < len(lines):
         line, above = lines[last + 1], lines[last]
@@ -189,8 +191,28 @@ def _last(lines: tuple[Line, ...], last: int, xs: tuple[float, ...]) -> int:
         close = line.middle - above.middle <= _NEAR * line.height
         if not close or not _fits(line, xs) or begins_anew(line.text) or _is_row(line):
             break
+        if _had_room(line, lines[first : last + 1], xs):
+            break
         last += 1
     return last
+
+
+def _had_room(line: Line, above: Sequence[Line], xs: tuple[float, ...]) -> bool:
+    """Whether a line is a text of its own: in each column its first word had room above.
+
+    Such is a signature right below the last row.
+    """
+    for piece in line.pieces(APART):
+        column = bisect_right(xs, piece.centre) - 1
+        texts = [
+            p for x in above for p in x.pieces(APART) if bisect_right(xs, p.centre) - 1 == column
+        ]
+        word = next(word for word in line.words if word.left >= piece.left)
+        widest = max((p.right - p.left for p in texts), default=0.0)
+        own = texts[-1].right - texts[-1].left if texts else 0.0
+        if own + word.right - word.left + _SPACE * line.height > widest:
+            return False
+    return True
 
 
 def _is_bare_total(line: Line, xs: tuple[float, ...]) -> bool:

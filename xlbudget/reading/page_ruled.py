@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
 from statistics import median
 
+from xlbudget.reading.page_figures import Widths, broken_figures, widest_figures
 from xlbudget.reading.page_frames import Cell, Frame
 from xlbudget.reading.page_lines import Line, Spaces, Word, lines_in
 from xlbudget.reading.page_row_lines import LEVEL, is_number, rows_of_lines
@@ -19,6 +20,7 @@ _PADDING = 15.0  # points that a cell keeps free at both sides, with the space b
 _SPACE = 3.0  # points
 _BESIDE = 2  # columns of figures side by side that are rows
 _ALONE = 3  # figures one below the other that are rows though no other column has as many
+_APART = 1.5  # heights between two lines of one text, at the most
 _MOSTLY = 0.6  # of a column's lines that are figures, where figures begin rows
 
 Texts = tuple[str | None, ...]
@@ -100,57 +102,74 @@ def ruled_table(
     for word in words:
         held[owner[frame.field(word.centre, word.middle)]].append(word)
     lines = {cell: lines_in(found, spaces) for cell, found in held.items()}
+    figures = widest_figures((cell.left, found) for cell, found in lines.items())
     rows: list[RuledRow] = []
     for top in range(len(frame.ys) - 1):
         own = [cell for cell in frame.cells if cell.top == top]
-        rows += _rows(own, lines, frame.xs, certain)
+        fields = {c.left: frame.xs[c.right + 1] - frame.xs[c.left] for c in own}
+        known = Widths(figures, {} if certain else fields)
+        rows += _rows(own, lines, frame.xs, known)
     return RuledTable(frame.xs, tuple(rows))
 
 
 def _rows(
-    cells: list[Cell], lines: dict[Cell, tuple[Line, ...]], xs: tuple[float, ...], certain: bool
+    cells: list[Cell], lines: dict[Cell, tuple[Line, ...]], xs: tuple[float, ...], known: Widths
 ) -> Iterator[RuledRow]:
     """The row of the cells that begin on it; several where only columns are parted."""
     wide = tuple((c.left, c.right) for c in cells if c.right > c.left)
     tall = tuple((c.left, c.bottom - c.top + 1) for c in cells if c.bottom > c.top)
     band = {c.left: lines[c] for c in cells if lines[c]}
-    starts = () if tall or not band else _starts(band, certain)
-    if not starts:
-        widths = [right - left for left, right in pairwise(xs)]
-        yield replace(_row(band, widths), wide=wide, tall=tall)
-        return
+    certain = not known.fields
+    broken = broken_figures(band, known)
+    starts = () if tall or not band else _starts(band, certain, broken)
     widths = [right - left for left, right in pairwise(xs)]
+    if not starts:
+        yield replace(_row(band, widths, broken), wide=wide, tall=tall)
+        return
     if certain:  # the edges are in the middle of gaps; the widest text is as wide as its column
         widths = [max((x.width for x in band.get(c, ())), default=w) for c, w in enumerate(widths)]
         widths = [width + _PADDING - _SPACE for width in widths]
-    for part in _parts(band, starts, widths):
-        yield _row(part, widths)
+    for part in _parts(band, starts, widths, broken):
+        yield _row(part, widths, broken)
 
 
-def _row(band: dict[int, tuple[Line, ...]], widths: list[float]) -> RuledRow:
+def _row(
+    band: dict[int, tuple[Line, ...]], widths: list[float], broken: frozenset[Line]
+) -> RuledRow:
     """A row of the lines in each column."""
     own = [band.get(column, ()) for column in range(len(widths))]
     room = (w - (c[-1].width if c else 0.0) for w, c in zip(widths, own, strict=True))
     first = (c[0].words[0].right - c[0].words[0].left if c else 0.0 for c in own)
-    return RuledRow(tuple(map(text_of, own)), room=tuple(room), first=tuple(first))
+    return RuledRow(tuple(text_of(c, broken) for c in own), room=tuple(room), first=tuple(first))
 
 
-def text_of(lines: Iterable[Line]) -> str | None:
-    """Return the lines of a cell as one text; ``None`` when there are none."""
+def text_of(lines: Iterable[Line], broken: frozenset[Line] = frozenset()) -> str | None:
+    """Return the lines of a cell as one text; ``None`` when there are none.
+
+    The lines ``broken`` go on with a figure, without a space.
+    """
     text = ""
     for line in lines:
-        text = joined(text, line.text) if text else line.text
+        if line in broken:
+            text += line.text
+        else:
+            text = joined(text, line.text) if text else line.text
     return text or None
 
 
-def _starts(band: dict[int, tuple[Line, ...]], certain: bool) -> tuple[float, ...]:
+def _starts(
+    band: dict[int, tuple[Line, ...]], certain: bool, broken: frozenset[Line]
+) -> tuple[float, ...]:
     """Where rows begin in a field that no line parts: at figures beside figures.
 
     ``certain`` says that the field holds rows; else one row of figures is none.
     """
     near = LEVEL * median(line.height for lines in band.values() for line in lines)
     many = []
-    for lines in band.values():
+    whole = [lines for lines in band.values() if not broken.intersection(lines)]
+    if not any(is_number(line.text) for lines in whole for line in lines):
+        whole = [tuple(x for x in lines if x not in broken) for lines in band.values()]
+    for lines in whole:
         below = list(dropwhile(lambda line: not is_number(line.text), lines))
         figures = [line.middle for line in below if is_number(line.text)]
         if len(figures) > (not certain) and len(figures) >= _MOSTLY * len(below):
@@ -167,10 +186,15 @@ def _starts(band: dict[int, tuple[Line, ...]], certain: bool) -> tuple[float, ..
 
 
 def _parts(
-    band: dict[int, tuple[Line, ...]], starts: tuple[float, ...], widths: list[float]
+    band: dict[int, tuple[Line, ...]],
+    starts: tuple[float, ...],
+    widths: list[float],
+    broken: frozenset[Line],
 ) -> Iterator[dict[int, tuple[Line, ...]]]:
     """The lines of each row, what is above the first of them as a row of its own."""
-    texts = {column: tuple(_unbroken(lines, widths[column])) for column, lines in band.items()}
+    texts = {
+        column: tuple(_unbroken(lines, widths[column], broken)) for column, lines in band.items()
+    }
     parts: dict[float, dict[int, tuple[Line, ...]]] = {}
     for column, rows in rows_of_lines(texts, starts).items():
         for row, line in zip(rows, band[column], strict=True):
@@ -179,13 +203,17 @@ def _parts(
     yield from (parts[row] for row in sorted(parts))
 
 
-def _unbroken(lines: tuple[Line, ...], width: float) -> Iterator[tuple[Line, ...]]:
-    """The lines of a column that are of one text: the first word had no room in the line above."""
+def _unbroken(
+    lines: tuple[Line, ...], width: float, broken: frozenset[Line]
+) -> Iterator[tuple[Line, ...]]:
+    """The lines of a column that are of one text: close, the first word without room above."""
     text = [lines[0]]
     for above, line in pairwise(lines):
         word = line.words[0]
         fits = width - above.width >= word.right - word.left + _PADDING
-        if fits or is_number(line.text) or is_number(above.text):
+        apart = line.middle - above.middle > _APART * line.height
+        number = is_number(line.text) or is_number(above.text)
+        if line not in broken and (fits or apart or number):
             yield tuple(text)
             text = []
         text.append(line)
