@@ -1,4 +1,4 @@
-"""What a Word document holds beside the text that is read, each kind told in one line.
+"""What a Word document holds beside the text that is read, each kind reported in one line.
 
 Source: ECMA-376 Part 1, sections 17.10 (headers), 17.11 (footnotes), 17.13.4
 (comments), 17.13.5 (tracked changes), 17.17.2 (inserted files).

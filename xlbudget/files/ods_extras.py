@@ -25,7 +25,7 @@ _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
 def ods_extras(data: bytes) -> dict[int, SheetExtras]:
-    """Return what is to be told of each sheet, by its number among the tabs from 0.
+    """Return the extras of each sheet, by its number among the tabs from 0.
 
     ``ValueError`` when the content is missing or broken, ``Refused`` for the zip.
     """

@@ -106,7 +106,7 @@ def _boxes(folder: Path) -> str:
 
 
 def _drawn(folder: Path) -> Iterator[tuple[tuple[Ruling, ...], tuple[Ruling, ...]]]:
-    """The lines and the letters on each page; where they cannot be told, none."""
+    """The lines and the letters on each page; none where they cannot be read."""
     made = folder / "drawn.json"
     command = [sys.executable, "-m", "xlbudget.files.pdf_drawn"]
     _run([*command, str(folder / "source.pdf"), str(made)])

@@ -22,7 +22,7 @@ _WIDTH = 256
 
 
 def xls_extras(data: bytes) -> dict[int, SheetExtras]:
-    """Return what is to be told of each sheet, by its number among the tabs from 0.
+    """Return the extras of each sheet, by its number among the tabs from 0.
 
     ``ValueError`` or ``struct.error`` when the file is broken.
     """

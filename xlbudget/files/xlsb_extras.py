@@ -18,7 +18,7 @@ _HIDDEN = 0x10
 
 
 def xlsb_extras(data: bytes) -> dict[int, SheetExtras]:
-    """Return what is to be told of each sheet, by its number among the tabs from 0.
+    """Return the extras of each sheet, by its number among the tabs from 0.
 
     ``ValueError`` or ``struct.error`` when a part is broken, ``Refused`` for the zip.
     """

@@ -120,7 +120,7 @@ def is_order_book(grids: tuple[Grid, ...]) -> bool:
 
 
 def _only(grid: Grid, area: NamedRange) -> Grid:
-    """The grid without what stands outside a table; totals above its headings go last."""
+    """The grid without the cells outside a table; totals above its headings go last."""
     pad: tuple[Value, ...] = (None,) * (area.left - 1)
     rows = [(at, pad + cells) for at, cells in grid.within(area)]
     if total := top_total(grid, area):

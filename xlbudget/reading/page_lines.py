@@ -184,7 +184,7 @@ def _whole(line: Line, spaces: Spaces) -> Line:
 
 
 def _narrowest(gaps: list[float], space: float, height: float) -> float:
-    """The narrowest gap of a line that is a space, told from the document's usual one."""
+    """The narrowest gap of a line that is a space, by the document's usual one."""
     widths = [g for g in gaps if _NARROW * space <= g / height < 1]
     usual = median(widths) if len(widths) > 3 else 0.0
     if usual > _STRETCHED * space * height:  # a justified line: its spaces are stretched

@@ -1,7 +1,7 @@
 """Which row each line of a column belongs to, where no line parts the rows.
 
 Rows begin where figures are.  A text of several lines begins level with its row's
-figures, or its middle is level with them; which of the two is told by the texts
+figures, or its middle is level with them; which of the two is known by the texts
 that were broken over lines because the next word had no room.
 """
 

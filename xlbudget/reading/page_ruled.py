@@ -1,6 +1,6 @@
 """What is written in a frame: its rows of cells, each cell's lines as one text.
 
-Where lines part only the columns, the rows are told by the figures: serials or
+Where lines part only the columns, figures part the rows: serials or
 amounts one below the other begin rows of their own.
 """
 

@@ -43,7 +43,7 @@ class Placed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """One row below the heading: where it stands, its cells, what it is.
+    """One row below the heading: its row on the sheet, its cells, what it is.
 
     ``placed`` are the figures of a total row by the columns that they belong to,
     where those are not the columns they are in.

@@ -1,6 +1,6 @@
 """Rows of allocations that somebody typed or pasted outside the table of allocations.
 
-What is an allocation and what a remark, a sum or a signature is told from the
+What is an allocation and what a remark, a sum or a signature is seen from the
 cells: an allocation has a serial or a place, and an amount.  Cells with formulas
 calculate something and are no amounts.  A list of the table's own offices at some
 distance (last year's, say) and a list of districts that adds up to the table's

@@ -22,7 +22,7 @@ _PLAIN_NUMBER = re.compile(r"\s*[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(E[+-]?[0-9]{1,3}
 
 
 class Unknown(Exception):  # noqa: N818 - no error: the value is somebody else's to compute
-    """The value cannot be told here."""
+    """The value cannot be worked out here."""
 
 
 class Wrong(Exception):  # noqa: N818 - no error of the program's: an Excel error on its way up
